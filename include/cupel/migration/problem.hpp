@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// What can be wrong with a history, as data and as a sentence. The same sentence is printed by the tool, by the
+// compiler (migration/report.hpp) and by a shipped binary.
+#include <cupel/migration/visit.hpp>
+#include <cupel/schema/text_buffer.hpp>
+
+namespace cupel::migration {
+
+enum class fault : std::uint8_t {
+  nothing_wrong,
+  // an operation does not apply at its point
+  table_exists,
+  table_missing,
+  column_exists,
+  column_missing,
+  name_taken,
+  object_exists,
+  object_missing,
+  column_in_use,
+  table_in_use,
+  reference_missing,
+  reference_not_unique,
+  primary_key_exists,
+  primary_key_missing,
+  nothing_changes,
+  no_columns,
+  name_empty,
+  name_too_long,
+  type_missing,
+  effect_unstated,
+  no_function,
+  // the way back
+  no_way_back,
+  downgrade_differs,
+  // the graph
+  duplicate_id,
+  unknown_parent,
+  cycle,
+  two_heads,
+  no_base,
+  bad_id,
+  // sealed history
+  sealed_changed,
+  sealed_missing,
+};
+
+struct problem {
+  fault what = fault::nothing_wrong;
+  kind operation{};  ///< the operation, where one is at fault
+  const char* revision = nullptr;
+  const char* table = nullptr;
+  const char* name = nullptr;   ///< the column, constraint, index or the other revision
+  const char* other = nullptr;  ///< what stands in the way, or what is missing
+  schema::place at{};
+  schema::text_buffer left;  ///< downgrade_differs: the difference
+  schema::text_buffer right;
+};
+
+/// The sentence, without place and revision: "create_index ix_a: column users.rol does not exist at this point".
+constexpr void describe(schema::text_buffer& out, const problem& p) {
+  const bool by_operation = p.what < fault::no_way_back && p.what != fault::nothing_wrong;
+  if (by_operation) out << word(p.operation) << " ";
+  const auto dotted = [&] {
+    out << p.table;
+    if (p.name != nullptr) out << "." << p.name;
+  };
+  switch (p.what) {
+    case fault::nothing_wrong: break;
+    case fault::table_exists: out << p.table << ": the table exists already at this point"; break;
+    case fault::table_missing: out << p.name << ": table " << p.table << " does not exist at this point"; break;
+    case fault::column_exists: dotted(), out << ": the column exists already at this point"; break;
+    case fault::column_missing:
+      out << p.name << ": column " << p.table << "." << p.other << " does not exist at this point";
+      break;
+    case fault::name_taken: out << p.name << ": the name is taken by table or index " << p.other; break;
+    case fault::object_exists: dotted(), out << ": one of that name exists already at this point"; break;
+    case fault::object_missing: dotted(), out << ": there is none of that name at this point"; break;
+    case fault::column_in_use: dotted(), out << ": the column is used by " << p.other << ", which must go first"; break;
+    case fault::table_in_use:
+      out << p.table << ": the table is referenced by " << p.other << ", which must go first";
+      break;
+    case fault::reference_missing:
+      out << p.name << ": the referenced " << p.other << " does not exist at this point";
+      break;
+    case fault::reference_not_unique:
+      out << p.name << ": the referenced columns of " << p.other << " are neither its primary key nor unique";
+      break;
+    case fault::primary_key_exists: out << p.table << ": the table has a primary key already"; break;
+    case fault::primary_key_missing: out << p.table << ": the table has no primary key"; break;
+    case fault::nothing_changes: dotted(), out << ": nothing would change"; break;
+    case fault::no_columns: dotted(), out << ": no columns are given"; break;
+    case fault::name_empty: out << ": a name is missing or empty"; break;
+    case fault::name_too_long: out << p.name << ": the name is longer than 63 bytes"; break;
+    case fault::type_missing: dotted(), out << ": the column has no type"; break;
+    case fault::effect_unstated: out << ": raw SQL must say what it does to the schema, such as .effect = none"; break;
+    case fault::no_function: out << p.name << ": the step has no function"; break;
+    case fault::no_way_back:
+      out << word(p.operation) << " has no .down: write one, or mark the revision .irreversible = true";
+      break;
+    case fault::downgrade_differs:
+      out << "downgrade does not restore ";
+      dotted();
+      out << ": before " << p.left.text << ", after upgrade and downgrade " << p.right.text;
+      break;
+    case fault::duplicate_id: out << "the id stands twice"; break;
+    case fault::unknown_parent: out << "parent " << p.other << " does not exist"; break;
+    case fault::cycle: out << "the revision is its own ancestor"; break;
+    case fault::two_heads: out << "two heads: " << p.other << " has the same parent"; break;
+    case fault::no_base: out << "no revision is the first: each names a parent"; break;
+    case fault::bad_id: out << "the id must be 1 to 40 of A-Z, a-z, 0-9 and _"; break;
+    case fault::sealed_changed: out << "the revision is sealed, and its operations have changed"; break;
+    case fault::sealed_missing: out << "the revision is sealed, and it is gone"; break;
+  }
+}
+
+/// The check's name, as clang-tidy writes them: [cupel-…].
+constexpr const char* check_name(fault what) {
+  if (what >= fault::sealed_changed) return "cupel-sealed";
+  if (what >= fault::duplicate_id) return "cupel-history";
+  if (what >= fault::no_way_back) return "cupel-downgrade";
+  return "cupel-operation";
+}
+
+}  // namespace cupel::migration

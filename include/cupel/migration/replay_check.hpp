@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The questions that an operation asks of the catalog before it changes anything. Part of replay.hpp.
+#include <cupel/migration/replay.hpp>
+
+namespace cupel::migration {
+
+/// PostgreSQL cuts identifiers at NAMEDATALEN - 1 = 63 bytes (manual, 4.1.1); a name that would be cut is refused.
+inline constexpr std::size_t longest_name = 63;
+
+constexpr schema::table_state* replayer::table(const char* name, const char* object) {
+  if (!schema::is_given(name)) {
+    fail(fault::name_empty, nullptr, object);
+    return nullptr;
+  }
+  schema::table_state* const found = catalog_.find(name);
+  if (found == nullptr) fail(fault::table_missing, name, object == nullptr ? name : object);
+  return found;
+}
+
+constexpr bool replayer::good_name(const char* name) {
+  if (!schema::is_given(name)) return fail(fault::name_empty, nullptr, nullptr);
+  return __builtin_strlen(name) <= longest_name || fail(fault::name_too_long, nullptr, name);
+}
+
+constexpr bool has_constraint(const schema::table_state& t, const char* name) {
+  return (t.primary_key.present && t.primary_key.name != nullptr && schema::same_name(t.primary_key.name, name))
+         || find_named(t.uniques, name) != nullptr || find_named(t.checks, name) != nullptr
+         || find_named(t.foreign_keys, name) != nullptr;
+}
+
+/// A constraint's name must be new to its table.
+constexpr bool replayer::free_name(const schema::table_state& t, const char* name) {
+  if (!good_name(name)) return false;
+  return !has_constraint(t, name) || fail(fault::object_exists, t.name, name);
+}
+
+constexpr bool replayer::good_column(const schema::table_state& t, const schema::column& c) {
+  if (!good_name(c.name)) return false;
+  if (find_named(t.columns, c.name) != nullptr) return fail(fault::column_exists, t.name, c.name);
+  return c.type.kind != schema::type_kind::unknown || fail(fault::type_missing, t.name, c.name);
+}
+
+template <class Names>
+constexpr bool replayer::known_columns(const schema::table_state& t, const char* object, const Names& names) {
+  for (const char* name : names)
+    if (find_named(t.columns, name) == nullptr) return fail(fault::column_missing, t.name, object, name);
+  return true;
+}
+
+/// The same columns in any order.
+template <class Names> constexpr bool same_set(const schema::names& left, const Names& right) {
+  if (left.size() != right.size()) return false;
+  for (const char* name : right)
+    if (!contains(left, name)) return false;
+  return true;
+}
+
+/// How many keys of the table make those columns unique: the primary key, uniques, whole unique indexes.
+template <class Names> constexpr int unique_keys(const schema::table_state& t, const Names& columns) {
+  int count = t.primary_key.present && same_set(t.primary_key.columns, columns) ? 1 : 0;
+  for (const schema::unique_state& u : t.uniques)
+    if (same_set(u.columns, columns)) ++count;
+  for (const schema::index_state& i : t.indexes)
+    if (i.def->unique && i.def->where == nullptr && same_set(i.keys, columns)) ++count;
+  return count;
+}
+
+constexpr bool replayer::good_reference(const schema::foreign_key& k) {
+  const schema::table_state* const target = catalog_.find(k.references);
+  if (target == nullptr) return fail(fault::reference_missing, k.table, k.name, k.references);
+  if (k.columns.size() == 0 || k.columns.size() != k.referenced_columns.size())
+    return fail(fault::no_columns, k.table, k.name);
+  for (const char* name : k.referenced_columns)
+    if (find_named(target->columns, name) == nullptr) return fail(fault::column_missing, k.references, k.name, name);
+  return unique_keys(*target, k.referenced_columns) > 0
+         || fail(fault::reference_not_unique, k.table, k.name, k.references);
+}
+
+/// A column may go only when no key, constraint or index names it: what goes with it must be said, so that it can come
+/// back. Expressions are not searched; the database refuses those itself.
+constexpr bool replayer::unused(const schema::table_state& t, const char* name) {
+  if (contains(t.primary_key.columns, name)) return fail(fault::column_in_use, t.name, name, "the primary key");
+  for (const schema::unique_state& u : t.uniques)
+    if (contains(u.columns, name)) return fail(fault::column_in_use, t.name, name, u.name);
+  for (const schema::foreign_key_state& k : t.foreign_keys)
+    if (contains(k.columns, name)) return fail(fault::column_in_use, t.name, name, k.name);
+  for (const schema::index_state& i : t.indexes) {
+    if (contains(i.include, name)) return fail(fault::column_in_use, t.name, name, i.name);
+    for (std::uint32_t k = 0; k < i.keys.size(); ++k)
+      if (!i.def->on.begin()[k].is_expression && schema::same_name(i.keys[k], name))
+        return fail(fault::column_in_use, t.name, name, i.name);
+  }
+  return true;
+}
+
+/// No foreign key of another table refers to the table, or to exactly those columns of it.
+constexpr bool replayer::unreferenced(const schema::table_state& t, const schema::names* columns) {
+  if (columns != nullptr && unique_keys(t, *columns) > 1) return true;
+  for (const schema::table_state& other : catalog_.tables()) {
+    if (!other.present || (columns == nullptr && &other == &t)) continue;
+    for (const schema::foreign_key_state& k : other.foreign_keys)
+      if (schema::same_name(k.references, t.name) && (columns == nullptr || same_set(*columns, k.referenced_columns)))
+        return fail(fault::table_in_use, t.name, nullptr, k.name);
+  }
+  return true;
+}
+
+}  // namespace cupel::migration

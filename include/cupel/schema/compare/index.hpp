@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Comparators of an index's facts.
+#include <cupel/schema/compare/comparator.hpp>
+#include <cupel/schema/sql_text.hpp>
+
+namespace cupel::schema {
+
+template <> struct comparator<fact::index_unique> {
+  static constexpr const char* name = "unique";
+  static constexpr bool same(const index_state& a, const index_state& b) { return a.def->unique == b.def->unique; }
+  static constexpr void say(text_buffer& out, const index_state& i) {
+    out << (i.def->unique ? "unique" : "not unique");
+  }
+};
+
+constexpr const char* word(index_method method) {
+  switch (method) {
+    case index_method::btree: return "btree";
+    case index_method::hash: return "hash";
+    case index_method::gin: return "gin";
+    case index_method::gist: return "gist";
+    case index_method::spgist: return "spgist";
+    case index_method::brin: return "brin";
+    case index_method::hnsw: return "hnsw";
+    case index_method::ivfflat: return "ivfflat";
+  }
+  return "";
+}
+
+template <> struct comparator<fact::index_method> {
+  static constexpr const char* name = "method";
+  static constexpr bool same(const index_state& a, const index_state& b) { return a.def->method == b.def->method; }
+  static constexpr void say(text_buffer& out, const index_state& i) { out << "method " << word(i.def->method); }
+};
+
+template <> struct comparator<fact::index_keys> {
+  static constexpr const char* name = "keys";
+  static constexpr bool same(const index_state& a, const index_state& b) {
+    if (a.keys.size() != b.keys.size()) return false;
+    for (std::uint32_t i = 0; i < a.keys.size(); ++i) {
+      const index_key& x = a.def->on.begin()[i];
+      const index_key& y = b.def->on.begin()[i];
+      if (x.is_expression != y.is_expression || x.order != y.order || nulls_first(x) != nulls_first(y)) return false;
+      if (!same_name(x.opclass, y.opclass) || !same_name(x.collate, y.collate)) return false;
+      if (!(x.is_expression ? same_sql(a.keys[i], b.keys[i]) : same_name(a.keys[i], b.keys[i]))) return false;
+    }
+    return true;
+  }
+  static constexpr void say(text_buffer& out, const index_state& index) {
+    out << "on (";
+    for (std::uint32_t i = 0; i < index.keys.size(); ++i) {
+      const index_key& key = index.def->on.begin()[i];
+      if (i > 0) out << ", ";
+      out << index.keys[i];
+      if (key.collate != nullptr) out << " collate " << key.collate;
+      if (key.opclass != nullptr) out << " " << key.opclass;
+      if (key.order == sort_order::desc) out << " desc";
+      if (key.nulls != nulls_order::by_order) out << (nulls_first(key) ? " nulls first" : " nulls last");
+    }
+    out << ")";
+  }
+
+ private:
+  /// The default is last when ascending and first when descending (PostgreSQL manual, CREATE INDEX).
+  static constexpr bool nulls_first(const index_key& key) {
+    return key.nulls == nulls_order::by_order ? key.order == sort_order::desc : key.nulls == nulls_order::first;
+  }
+};
+
+template <> struct comparator<fact::index_include> {
+  static constexpr const char* name = "include";
+  static constexpr bool same(const index_state& a, const index_state& b) { return same_names(a.include, b.include); }
+  static constexpr void say(text_buffer& out, const index_state& i) { (out << "include (").join(i.include) << ")"; }
+};
+
+template <> struct comparator<fact::index_where> {
+  static constexpr const char* name = "where";
+  static constexpr bool same(const index_state& a, const index_state& b) {
+    return same_sql(a.def->where, b.def->where);
+  }
+  static constexpr void say(text_buffer& out, const index_state& i) {
+    if (i.def->where == nullptr)
+      out << "no predicate";
+    else
+      out << "where " << i.def->where;
+  }
+};
+
+}  // namespace cupel::schema

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Comparators of the facts that a table itself has; its columns, constraints and indexes have their own.
+#include <cupel/schema/compare/comparator.hpp>
+
+namespace cupel::schema {
+
+template <> struct comparator<fact::table_comment> {
+  static constexpr const char* name = "comment";
+  static constexpr bool same(const table_state& a, const table_state& b) { return same_name(a.comment, b.comment); }
+  static constexpr void say(text_buffer& out, const table_state& t) {
+    out << (t.comment == nullptr ? "no comment" : t.comment);
+  }
+};
+
+template <> struct comparator<fact::table_strict> {
+  static constexpr const char* name = "strict";
+  static constexpr bool same(const table_state& a, const table_state& b) { return a.strict == b.strict; }
+  static constexpr void say(text_buffer& out, const table_state& t) { out << (t.strict ? "strict" : "not strict"); }
+};
+
+template <> struct comparator<fact::table_without_rowid> {
+  static constexpr const char* name = "without rowid";
+  static constexpr bool same(const table_state& a, const table_state& b) { return a.without_rowid == b.without_rowid; }
+  static constexpr void say(text_buffer& out, const table_state& t) {
+    out << (t.without_rowid ? "without rowid" : "with rowid");
+  }
+};
+
+}  // namespace cupel::schema
