@@ -15,10 +15,9 @@
 #include <cupel/types/time_of_day.hpp>
 #include <cupel/types/timestamp.hpp>
 #include <cupel/types/uuid.hpp>
-#include <limits>
 #include <span>
+#include <string>
 #include <string_view>
-#include <utility>
 
 namespace cupel::driver {
 
@@ -59,7 +58,8 @@ class row {
   template <std::integral T> [[nodiscard]] T integer_as(int column) const {
     const std::int64_t value = integer(column);
     if constexpr (!std::same_as<T, std::int64_t>) {
-      if (!std::in_range<T>(value)) out_of_range(column);
+      const auto narrow = static_cast<T>(value);
+      if (static_cast<std::int64_t>(narrow) != value || (narrow < T{}) != (value < 0)) out_of_range(column);
     }
     return static_cast<T>(value);
   }

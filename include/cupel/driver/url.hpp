@@ -10,54 +10,65 @@
 //   std::cerr << where.redacted();                      // never shows a password
 #pragma once
 
-#include <cupel/driver/database.hpp>
+#include <cstddef>
+#include <cupel/driver/location.hpp>
+#include <cupel/driver/url_postgresql.hpp>
+#include <cupel/driver/url_sqlite.hpp>
+#include <cupel/driver/url_text.hpp>
 #include <cupel/types/error.hpp>
 #include <string>
 #include <string_view>
-#include <utility>
-#include <vector>
 
 namespace cupel::driver {
 
-/// How a file of SQLite is opened.
-enum class file_mode : std::uint8_t { create, existing, read_only };
-
-/// A parsed URL.
-struct location {
-  database kind = database::sqlite;
-
-  std::string file;  ///< SQLite: the path; ":memory:" for a database in memory
-  file_mode mode = file_mode::create;
-
-  /// PostgreSQL: libpq's keywords and their decoded values, in the order of the URL.
-  std::vector<std::pair<std::string, std::string>> settings;
-
-  [[nodiscard]] bool in_memory() const { return kind == database::sqlite && file == ":memory:"; }
-
-  /// PostgreSQL: the value of a keyword ("dbname"), or nullptr.
-  [[nodiscard]] const std::string* setting(std::string_view keyword) const {
-    for (const auto& [key, value] : settings) {
-      if (key == keyword) return &value;
-    }
-    return nullptr;
-  }
-
-  /// PostgreSQL: gives a keyword its value, in place or as the last.
-  void set(std::string_view keyword, std::string value) {
-    for (auto& [key, old] : settings) {
-      if (key == keyword) {
-        old = std::move(value);
-        return;
-      }
-    }
-    settings.emplace_back(keyword, std::move(value));
-  }
-
-  /// The location as a URL, with `***` for each password.
-  [[nodiscard]] std::string redacted() const;
-};
+inline std::string location::redacted() const {
+  if (kind == database::postgresql) return redacted_postgresql(*this);
+  if (mode == file_mode::create) return "sqlite:" + file;
+  if (in_memory()) return "sqlite://";
+  return "sqlite:///" + url_text::encode(file, "/") + (mode == file_mode::read_only ? "?mode=ro" : "?mode=rw");
+}
 
 /// Throws `usage_error`, which says what to write instead and never shows the text: there may be a password in it.
-[[nodiscard]] inline location parse_url(std::string_view url);
+[[nodiscard]] inline location parse_url(std::string_view url) {
+  for (const char c : url) {
+    if ((static_cast<unsigned char>(c) < 32 && c != '\t') || c == 127) {
+      throw usage_error{"the database URL holds a control character, such as a line's end"};
+    }
+  }
+  std::size_t end = 0;  // of the scheme
+  while (end < url.size()
+         && (url_text::is_letter(url[end]) || url_text::is_digit(url[end]) || url[end] == '+' || url[end] == '-'
+             || url[end] == '_' || url[end] == '.')) {
+    ++end;
+  }
+  const bool has_scheme = end > 0 && end < url.size() && url[end] == ':';
+  if (has_scheme) {
+    const std::string scheme = url_text::lower(url.substr(0, end));
+    const std::string name = scheme.substr(0, scheme.find('+'));
+    const std::string_view rest = url.substr(end + 1);
+    const bool slashes = rest.substr(0, 2) == "//";
+    if (name == "sqlite") return slashes ? parse_sqlite_url(rest.substr(2)) : parse_sqlite_file(rest);
+    if (name == "postgresql" || name == "postgres") {
+      if (slashes) return parse_postgresql_url(rest.substr(2));
+      throw usage_error{"the database URL has no '//' after its scheme; write 'postgresql://HOST/DATABASE'"};
+    }
+    if (slashes) {
+      throw usage_error{"no driver for databases of the scheme '" + name + "'; write 'sqlite:FILE' or "
+                        "'postgresql://HOST/DATABASE'"};
+    }
+  }
+  std::size_t next = 0;
+  while (next < url.size() && url_text::is_space(url[next])) ++next;
+  const std::size_t key = next;
+  while (next < url.size() && (url_text::is_letter(url[next]) || url_text::is_digit(url[next]) || url[next] == '_')) {
+    ++next;
+  }
+  const bool named = next > key;
+  while (next < url.size() && url_text::is_space(url[next])) ++next;
+  if (named && next < url.size() && url[next] == '=') return parse_postgresql_keywords(url);
+  throw usage_error{url.empty()
+                        ? "the database URL is empty; write 'sqlite:FILE' or 'postgresql://HOST/DATABASE'"
+                        : "the database URL has no scheme; write 'sqlite:FILE' or 'postgresql://HOST/DATABASE'"};
+}
 
 }  // namespace cupel::driver
