@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: Apache-2.0
+# cmake -D SYSTEM= -D ROOT= -D DIGEST=<digest.txt> -D OPTIONS=<sha256> -D NEEDED=<files> -P cupel_check_digest.cmake
+# Fails where committed code is older than what it was made from. A line of digest.txt is `<sha256>  <path from ROOT>`, the
+# hash taken over the file's bytes with each CR LF as LF; `#` begins a comment; the path `:options` stands for the arguments of
+# cupel_add_system.
+cmake_policy(VERSION 3.25)
+
+set(stale "")
+set(listed "")
+file(STRINGS ${DIGEST} lines REGEX "^[^#]")
+foreach(line IN LISTS lines)
+  if(NOT line MATCHES "^([0-9a-f]+)  (.+)$")
+    message(FATAL_ERROR "${DIGEST}: not a digest line: '${line}'")
+  endif()
+  set(expected ${CMAKE_MATCH_1})
+  set(path "${CMAKE_MATCH_2}")
+  if(path STREQUAL ":options")
+    if(NOT expected STREQUAL OPTIONS)
+      string(APPEND stale "\n  the arguments of cupel_add_system(${SYSTEM}) changed")
+    endif()
+    continue()
+  endif()
+  cmake_path(ABSOLUTE_PATH path BASE_DIRECTORY ${ROOT} NORMALIZE OUTPUT_VARIABLE file)
+  list(APPEND listed ${file})
+  if(NOT EXISTS ${file})
+    string(APPEND stale "\n  ${path} is gone")
+    continue()
+  endif()
+  file(READ ${file} content)
+  string(REPLACE "\r\n" "\n" content "${content}")
+  string(SHA256 actual "${content}")
+  if(NOT actual STREQUAL expected)
+    string(APPEND stale "\n  ${path} changed")
+  endif()
+endforeach()
+foreach(file IN LISTS NEEDED)
+  if(NOT file IN_LIST listed)
+    cmake_path(RELATIVE_PATH file BASE_DIRECTORY ${ROOT})
+    string(APPEND stale "\n  ${file} is new")
+  endif()
+endforeach()
+
+if(stale)
+  message(FATAL_ERROR "the generated code of '${SYSTEM}' is stale [cupel-stale]:${stale}\n"
+                      "note: where LLVM is installed, run: cupel generate; then commit what it wrote")
+endif()
