@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// One annotation as it was written: `index(role, desc(created_at), where("…"))` is an attribute with three arguments.
+// Constants (`length(kMax)`) are numbers and strings here already; names are resolved by the checks, since a struct
+// that `references(Org::id)` names may be read later.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tools/codegen/read/place.hpp"
+
+namespace cupel::codegen {
+
+struct argument {
+  enum class kind {
+    name,    ///< `role`, `cascade`: text; a path into an embedded struct is `address.city`
+    member,  ///< `Org::id`: scope is `Org`, text is `id`
+    string,  ///< `"…"`: text, unescaped
+    number,  ///< `100`: number
+    call,    ///< `desc(created_at)`: text is `desc`
+  };
+  kind what = kind::name;
+  std::string text;
+  std::string scope;
+  std::int64_t number = 0;
+  std::vector<argument> arguments;
+  place where;
+};
+
+struct attribute {
+  std::string name;     ///< without `cupel::`
+  place where;          ///< of the name
+  bool called = false;  ///< written with parentheses
+  std::vector<argument> arguments;
+};
+
+/// The attribute of that name, or null. Where one may be repeated, the first.
+inline const attribute* find(const std::vector<attribute>& attributes, std::string_view name) {
+  for (const auto& each : attributes)
+    if (each.name == name) return &each;
+  return nullptr;
+}
+
+/// The nested word (`on_delete` in `references(Org::id, on_delete(cascade))`), called or bare, or null.
+inline const argument* find(const std::vector<argument>& arguments, std::string_view name) {
+  for (const auto& each : arguments)
+    if ((each.what == argument::kind::call || each.what == argument::kind::name) && each.text == name) return &each;
+  return nullptr;
+}
+
+}  // namespace cupel::codegen

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+// Structs and their members.
+
+#include <clang/AST/Attr.h>
+
+#include <algorithm>
+
+#include "tools/codegen/read/clang/attributes.hpp"
+#include "tools/codegen/read/clang/scanner.hpp"
+#include "tools/codegen/read/vocabulary.hpp"
+
+namespace cupel::codegen {
+namespace {
+
+std::string namespace_of(const clang::Decl* what) {
+  const auto* context = what->getDeclContext();
+  while (!context->isFileContext()) context = context->getParent();
+  const auto* space = llvm::dyn_cast<clang::NamespaceDecl>(context);
+  return space == nullptr ? std::string{} : space->getQualifiedNameAsString();
+}
+
+}  // namespace
+
+void scanner::read_record(const clang::CXXRecordDecl* what, record_role role) {
+  if (!seen_.insert(what->getCanonicalDecl()).second) return;
+  record result;
+  result.role = role;
+  result.name = what->getNameAsString();
+  result.qualified_name = what->getQualifiedNameAsString();
+  result.name_space = namespace_of(what);
+  result.where = where_.of(what->getLocation());
+  result.header = where_.file_of(what->getLocation());
+  result.doc = doc_of(what);
+  result.attributes = attributes_of(what, on_struct, what);
+  if (check_shape(what, result)) read_members(what, result);
+  into_.records.push_back(std::move(result));
+}
+
+void scanner::read_embedded(const clang::CXXRecordDecl* what) {
+  read_record(what, record_role::embedded);
+}
+
+// A model must be what the generated code can make and fill member by member.
+bool scanner::check_shape(const clang::CXXRecordDecl* what, const record& as) {
+  const auto say = [&](std::string_view check, const std::string& text) {
+    report_.error(as.where, check, "'" + as.name + "' " + text);
+    for (const auto* each : what->fields()) attributes_of(each, on_member, what);
+    return false;
+  };
+  if (what->isUnion()) return say("not-aggregate", "is a union; a model is a struct");
+  if (what->isPolymorphic())
+    return say("polymorphic", "has virtual functions or a polymorphic base; a model is a plain aggregate");
+  if (what->getNumVBases() != 0) return say("base", "has a virtual base; a model is a plain aggregate");
+  for (const auto* each : what->fields())
+    if (each->getAccess() != clang::AS_public) {
+      report_.error(
+          where_.of(each->getLocation()), "not-public",
+          "member '" + each->getNameAsString() + "' of '" + as.name + "' is not public; a model is a plain aggregate");
+      for (const auto* other : what->fields()) attributes_of(other, on_member, what);
+      return false;
+    }
+  if (!what->isAggregate()) return say("not-aggregate", "is no aggregate; a model has no constructors");
+  return true;
+}
+
+void scanner::read_members(const clang::CXXRecordDecl* what, record& into) {
+  for (const auto& each : what->bases()) read_base(each, into);
+  const clang::FieldDecl* previous = nullptr;
+  for (const auto* each : what->fields()) {
+    read_field(each, into, previous);
+    previous = each;
+  }
+}
+
+void scanner::read_base(const clang::CXXBaseSpecifier& specifier, record& into) {
+  const auto* base = specifier.getType()->getAsCXXRecordDecl();
+  const auto name = base == nullptr ? specifier.getType().getAsString() : base->getQualifiedNameAsString();
+  const auto where = where_.of(specifier.getSourceRange());
+  if (base == nullptr || !base->hasDefinition()) {
+    report_.error(where, "base", "base '" + name + "' is no struct that the tool can read");
+    return;
+  }
+  base = base->getDefinition();
+  if (specifier.getAccessSpecifier() != clang::AS_public) {
+    report_.error(where, "base", "base '" + name + "' is not public");
+    return;
+  }
+  if (llvm::isa<clang::ClassTemplateSpecializationDecl>(base)) {
+    report_.error(where, "template", "base '" + name + "' is made from a template")
+        .remedy("write the base as a plain struct");
+    return;
+  }
+  if (!base->isEmpty() && !is_annotated(base) && !has_annotated_member(base)) {
+    report_.error(where, "base", "base '" + name + "' is not annotated")
+        .also(where_.of(base->getLocation()),
+              "to make its members columns, write struct [[cupel::embedded]] " + base->getNameAsString());
+    return;
+  }
+  if (is_annotated(base)) read_embedded(base);
+  seen_.insert(base->getCanonicalDecl());
+  into.bases.push_back(name);
+  for (auto& each : attributes_of(base, on_struct, base))
+    if (each.name == "table" || each.name == "view")
+      report_.error(where, "base", "base '" + name + "' is a model itself")
+          .remedy("put what they share into a struct [[cupel::embedded]]");
+    else if (each.name != "embedded")
+      into.attributes.push_back(std::move(each));
+  read_members(base, into);
+}
+
+void scanner::read_field(const clang::FieldDecl* what, record& into, const clang::FieldDecl* previous) {
+  field result;
+  result.name = what->getNameAsString();
+  result.where = where_.of(what->getLocation());
+  result.attributes = attributes_of(what, on_member, what->getParent());
+  result.declared_in = what->getParent()->getQualifiedNameAsString();
+  const auto say = [&](std::string_view check, const std::string& text) -> diagnostic& {
+    return report_.error(result.where, check,
+                         "member '" + result.name + "' of '" + what->getParent()->getNameAsString() + "' " + text);
+  };
+  if (result.name.empty()) {
+    report_.error(result.where, "unsupported-type", "an unnamed member of '" + into.name + "' cannot be a column");
+    return;
+  }
+  if (previous != nullptr && what->getBeginLoc() == previous->getBeginLoc() && !result.attributes.empty()
+      && is_annotated(previous)
+      && attributes_of(previous, on_member, what->getParent()).front().where == result.attributes.front().where) {
+    say("shared-annotation", "shares its annotations with '" + previous->getNameAsString() + "'")
+        .remedy("declare each member by itself");
+    return;
+  }
+  if (find(result.attributes, "transient") != nullptr) {
+    into.fields.push_back(std::move(result));
+    return;
+  }
+  if (what->isBitField()) {
+    say("bit-field", "is a bit-field, which no reference can be bound to")
+        .remedy("declare it as a whole integer, or mark it [[cupel::transient]]");
+    return;
+  }
+  if (what->getType()->isReferenceType()) {
+    say("reference-member", "is a reference; a row owns its values")
+        .remedy("hold the value, its key, or cupel::one<T>");
+    return;
+  }
+  if (what->getType().isConstQualified() || what->getType().isVolatileQualified()) {
+    say("const-member", "is const or volatile; it could not be read from a row");
+    return;
+  }
+  result.type = type_of(what->getType());
+  result.doc = doc_of(what);
+  if (result.type.what == type_kind::record && find(result.attributes, "embedded") != nullptr) {
+    const auto* embedded = what->getType()->getAsCXXRecordDecl();
+    if (embedded != nullptr && embedded->hasDefinition()) read_embedded(embedded->getDefinition());
+  }
+  result.default_value = default_of(what, result.type);
+  if (const auto* initializer = what->getInClassInitializer())
+    result.default_where = where_.of(initializer->getSourceRange());
+  into.fields.push_back(std::move(result));
+}
+
+}  // namespace cupel::codegen

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a member's C++ type is to us. Types are known by their qualified names, inline namespaces aside.
+
+#include <clang/AST/QualTypeNames.h>
+
+#include "tools/codegen/read/clang/scanner.hpp"
+
+namespace cupel::codegen {
+namespace {
+
+using clang::BuiltinType;
+
+type_kind integer_of(unsigned bits, bool is_signed) {
+  switch (bits) {
+    case 8: return is_signed ? type_kind::int8 : type_kind::uint8;
+    case 16: return is_signed ? type_kind::int16 : type_kind::uint16;
+    case 32: return is_signed ? type_kind::int32 : type_kind::uint32;
+    case 64: return is_signed ? type_kind::int64 : type_kind::uint64;
+    default: return type_kind::unsupported;
+  }
+}
+
+// Plain char and the Unicode characters are letters, not numbers; uint8_t is unsigned char.
+type_kind builtin_of(const BuiltinType* type, const clang::ASTContext& context) {
+  switch (type->getKind()) {
+    case BuiltinType::Bool: return type_kind::boolean;
+    case BuiltinType::Float: return type_kind::float32;
+    case BuiltinType::Double: return type_kind::float64;
+    case BuiltinType::SChar:
+    case BuiltinType::Short:
+    case BuiltinType::Int:
+    case BuiltinType::Long:
+    case BuiltinType::LongLong: return integer_of(static_cast<unsigned>(context.getTypeSize(type)), true);
+    case BuiltinType::UChar:
+    case BuiltinType::UShort:
+    case BuiltinType::UInt:
+    case BuiltinType::ULong:
+    case BuiltinType::ULongLong: return integer_of(static_cast<unsigned>(context.getTypeSize(type)), false);
+    default: return type_kind::unsupported;
+  }
+}
+
+// The arguments of a template, read with the bounds checked: its name is known, its shape is not.
+class template_arguments {
+ public:
+  explicit template_arguments(const clang::ClassTemplateSpecializationDecl* of) : all_(of->getTemplateArgs()) {}
+
+  clang::QualType type(unsigned at) const {
+    return at < all_.size() && all_[at].getKind() == clang::TemplateArgument::Type ? all_[at].getAsType()
+                                                                                   : clang::QualType{};
+  }
+  std::int64_t number(unsigned at) const {
+    return at < all_.size() && all_[at].getKind() == clang::TemplateArgument::Integral
+               ? all_[at].getAsIntegral().getExtValue()
+               : 0;
+  }
+
+ private:
+  const clang::TemplateArgumentList& all_;
+};
+
+std::string class_name(clang::QualType type) {
+  const auto* record = type.isNull() ? nullptr : type->getAsCXXRecordDecl();
+  return record == nullptr ? std::string{} : record->getQualifiedNameAsString();
+}
+
+// std::chrono::duration<Rep, std::ratio<N, D>>: one tick in seconds.
+bool read_ticks(clang::QualType duration, cxx_type& into) {
+  if (class_name(duration) != "std::chrono::duration") return false;
+  const auto* of = llvm::dyn_cast<clang::ClassTemplateSpecializationDecl>(duration->getAsCXXRecordDecl());
+  if (of == nullptr) return false;
+  const template_arguments outer(of);
+  const auto representation = outer.type(0);
+  if (representation.isNull() || !representation->isIntegerType() || class_name(outer.type(1)) != "std::ratio")
+    return false;
+  const template_arguments ratio(
+      llvm::cast<clang::ClassTemplateSpecializationDecl>(outer.type(1)->getAsCXXRecordDecl()));
+  into.numerator = ratio.number(0);
+  into.denominator = ratio.number(1);
+  return true;
+}
+
+bool is_days(const cxx_type& type) {
+  return type.numerator == 86400 && type.denominator == 1;
+}
+
+}  // namespace
+
+cxx_type scanner::type_of(clang::QualType type) {
+  cxx_type result;
+  clang::PrintingPolicy policy(context_.getLangOpts());
+  result.spelling = clang::TypeName::getFullyQualifiedName(type, context_, policy, true);
+  const auto canonical = type.getCanonicalType().getUnqualifiedType();
+  if (const auto* builtin = canonical->getAs<BuiltinType>()) {
+    result.what = builtin_of(builtin, context_);
+  } else if (const auto* enumerated = canonical->getAs<clang::EnumType>()) {
+    const auto* of = enumerated->getDecl();
+    result.name = of->getQualifiedNameAsString();
+    if (result.name == "std::byte" || where_.is_system(of->getLocation()) || of->getDefinition() == nullptr)
+      return result;
+    result.what = type_kind::enumeration;
+    read_enumeration(of);
+  } else if (const auto* record = canonical->getAsCXXRecordDecl()) {
+    read_class(record, result);
+  }
+  return result;
+}
+
+void scanner::read_class(const clang::CXXRecordDecl* record, cxx_type& into) {
+  const auto name = record->getQualifiedNameAsString();
+  into.name = name;
+  if (const auto underlying = strong_underlying(record)) {
+    into.what = type_kind::strong;
+    into.element.push_back(type_of(*underlying));
+    if (into.element.front().what == type_kind::unsupported) into.what = type_kind::unsupported;
+    return;
+  }
+  if (const auto* of = llvm::dyn_cast<clang::ClassTemplateSpecializationDecl>(record)) return read_template(of, into);
+  if (name == "cupel::uuid")
+    into.what = type_kind::uuid;
+  else if (name == "cupel::json")
+    into.what = type_kind::json;
+  else if (name == "cupel::interval")
+    into.what = type_kind::interval;
+  else if (name == "cupel::time_of_day")
+    into.what = type_kind::time_of_day, into.denominator = 1'000'000;
+  else if (name == "std::chrono::year_month_day")
+    into.what = type_kind::date;
+  else if (!where_.is_system(record->getLocation()) && record->hasDefinition())
+    into.what = type_kind::record;
+}
+
+void scanner::read_template(const clang::ClassTemplateSpecializationDecl* of, cxx_type& into) {
+  const template_arguments arguments(of);
+  const auto first = arguments.type(0);
+  const auto name = std::exchange(into.name, {});
+  if (name == "std::optional") {
+    auto inner = type_of(first);
+    inner.spelling = into.spelling;
+    if (inner.optional || inner.what == type_kind::many || inner.what == type_kind::one
+        || inner.what == type_kind::record)
+      inner.what = type_kind::unsupported;
+    inner.optional = true;
+    into = std::move(inner);
+  } else if (name == "std::basic_string") {
+    if (!first.isNull() && first->isSpecificBuiltinType(BuiltinType::Char_S)) into.what = type_kind::string;
+  } else if (name == "std::vector") {
+    if (first->isStdByteType()) {
+      into.what = type_kind::bytes;
+      return;
+    }
+    auto element = type_of(first);
+    const bool fits = !element.optional && element.what != type_kind::unsupported && element.what != type_kind::record
+                      && element.what != type_kind::many && element.what != type_kind::one;
+    into.what = fits ? type_kind::array : type_kind::unsupported;
+    into.element.push_back(std::move(element));
+  } else if (name == "std::array") {
+    into.dimension = static_cast<int>(arguments.number(1));
+    if (!first.isNull() && first->isSpecificBuiltinType(BuiltinType::Float) && into.dimension >= 1)
+      into.what = type_kind::vector;
+  } else if (name == "std::chrono::time_point") {
+    const auto clock = class_name(first);
+    if (!read_ticks(arguments.type(1), into)) return;
+    if (clock == "std::chrono::system_clock") into.what = is_days(into) ? type_kind::date : type_kind::timestamp;
+    if (clock == "std::chrono::local_t") into.what = is_days(into) ? type_kind::date : type_kind::local_timestamp;
+  } else if (name == "std::chrono::duration") {
+    if (read_ticks(clang::QualType(of->getTypeForDecl(), 0), into)) into.what = type_kind::interval;
+  } else if (name == "cupel::decimal") {
+    into.precision = static_cast<int>(arguments.number(0));
+    into.scale = static_cast<int>(arguments.number(1));
+    into.what = type_kind::decimal;
+  } else if (name == "cupel::many" || name == "cupel::one") {
+    into.what = name == "cupel::many" ? type_kind::many : type_kind::one;
+    into.name = class_name(first);
+    if (into.name.empty()) into.what = type_kind::unsupported;
+  }
+}
+
+std::optional<clang::QualType> scanner::strong_underlying(const clang::CXXRecordDecl* record) {
+  const auto find_in = [&](const clang::DeclContext* scope, llvm::StringRef name) -> const clang::NamedDecl* {
+    const auto found = scope->lookup(clang::DeclarationName(&context_.Idents.get(name)));
+    return found.empty() ? nullptr : found.front();
+  };
+  const auto* space = llvm::dyn_cast_or_null<clang::NamespaceDecl>(find_in(context_.getTranslationUnitDecl(), "cupel"));
+  if (space == nullptr) return std::nullopt;
+  const auto* traits = llvm::dyn_cast_or_null<clang::ClassTemplateDecl>(find_in(space, "strong_type_traits"));
+  if (traits == nullptr) return std::nullopt;
+  for (const auto* each : traits->specializations()) {
+    const auto of = template_arguments(each).type(0);
+    if (!each->isExplicitSpecialization() || of.isNull() || of->getAsCXXRecordDecl() == nullptr
+        || of->getAsCXXRecordDecl()->getCanonicalDecl() != record->getCanonicalDecl())
+      continue;
+    const auto* underlying = llvm::dyn_cast_or_null<clang::TypedefNameDecl>(find_in(each, "underlying_type"));
+    if (underlying != nullptr) return underlying->getUnderlyingType();
+  }
+  return std::nullopt;
+}
+
+}  // namespace cupel::codegen

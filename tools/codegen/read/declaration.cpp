@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tools/codegen/read/declaration.hpp"
+
+#include <algorithm>
+
+namespace cupel::codegen {
+
+const record* find_record(const reading& all, const std::string& qualified_name) {
+  const auto found = std::ranges::find(all.records, qualified_name, &record::qualified_name);
+  return found == all.records.end() ? nullptr : &*found;
+}
+
+const enumeration* find_enumeration(const reading& all, const std::string& qualified_name) {
+  const auto found = std::ranges::find(all.enumerations, qualified_name, &enumeration::qualified_name);
+  return found == all.enumerations.end() ? nullptr : &*found;
+}
+
+const record* resolve_record(const reading& all, const std::string& scope, const std::string& written) {
+  if (written.starts_with("::")) return find_record(all, written.substr(2));
+  for (std::string at = scope;;) {
+    if (const auto* found = find_record(all, at.empty() ? written : at + "::" + written)) return found;
+    if (at.empty()) return nullptr;
+    const auto cut = at.rfind("::");
+    at = cut == std::string::npos ? std::string{} : at.substr(0, cut);
+  }
+}
+
+}  // namespace cupel::codegen

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Collects what a run has to say and prints it at once, in source order, in the style of Clang:
+//
+//   user.hpp:5:12: error: unknown attribute 'cupel::lenght'; did you mean 'length'? [cupel-unknown-attribute]
+//       5 |   [[cupel::lenght(50)]] std::string name{};
+//         |            ^~~~~~
+//         |            length
+//   note: …
+
+#include <iosfwd>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tools/codegen/read/place.hpp"
+
+namespace cupel::codegen {
+
+/// Replace the text at `where` (its length counts) by `text`.
+struct fix_it {
+  place where;
+  std::string text;
+};
+
+struct note {
+  place where;  ///< line 0: none
+  std::string text;
+};
+
+struct diagnostic {
+  place where;
+  std::string text;
+  std::string check;  ///< "cupel-…"; empty: Clang's own
+  std::vector<fix_it> fixes;
+  std::vector<note> notes;
+  bool warning = false;
+
+  /// For chaining at the call: `report.error(…).remedy("write …")`.
+  diagnostic& remedy(std::string text_of_note) { return notes.push_back({{}, std::move(text_of_note)}), *this; }
+  diagnostic& also(place at, std::string text_of_note) {
+    return notes.push_back({std::move(at), std::move(text_of_note)}), *this;
+  }
+  diagnostic& replace(place at, std::string by) { return fixes.push_back({std::move(at), std::move(by)}), *this; }
+};
+
+class diagnostics {
+ public:
+  /// `root`: the folder that relative places are relative to.
+  explicit diagnostics(std::string root) : root_(std::move(root)) {}
+
+  /// `check` without "cupel-". The reference holds until the next call.
+  diagnostic& error(place where, std::string_view check, std::string text);
+  diagnostic& warning(place where, std::string_view check, std::string text);
+  diagnostic& add(diagnostic);
+
+  bool has_errors() const;
+  bool empty() const { return all_.empty(); }
+  diagnostic& last() { return all_.back(); }
+
+  /// In source order, equal ones once. Files are read from `root` for the lines shown.
+  void print(std::ostream&) const;
+
+ private:
+  std::string root_;
+  std::vector<diagnostic> all_;
+};
+
+}  // namespace cupel::codegen
