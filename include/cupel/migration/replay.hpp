@@ -37,11 +37,9 @@ class replayer {
   constexpr bool on(const changes::rename_column& r);
   constexpr bool on(const changes::drop_column& d);
   constexpr bool on(const changes::drop_primary_key& d);
-  constexpr bool on(const changes::drop_unique& d) { return drop(d.table, d.name, &schema::table_state::uniques); }
-  constexpr bool on(const changes::drop_check& d) { return drop(d.table, d.name, &schema::table_state::checks); }
-  constexpr bool on(const changes::drop_foreign_key& d) {
-    return drop(d.table, d.name, &schema::table_state::foreign_keys);
-  }
+  constexpr bool on(const changes::drop_unique& d);
+  constexpr bool on(const changes::drop_check& d);
+  constexpr bool on(const changes::drop_foreign_key& d);
   constexpr bool on(const changes::rename_constraint& r);
   constexpr bool on(const changes::rename_index& r);
   constexpr bool on(const changes::drop_index& d);

@@ -117,6 +117,18 @@ constexpr bool replayer::drop(const char* table_name, const char* name, List sch
   return true;
 }
 
+constexpr bool replayer::on(const changes::drop_unique& d) {
+  return drop(d.table, d.name, &schema::table_state::uniques);
+}
+
+constexpr bool replayer::on(const changes::drop_check& d) {
+  return drop(d.table, d.name, &schema::table_state::checks);
+}
+
+constexpr bool replayer::on(const changes::drop_foreign_key& d) {
+  return drop(d.table, d.name, &schema::table_state::foreign_keys);
+}
+
 constexpr bool replayer::on(const changes::rename_constraint& r) {
   schema::table_state* const t = table(r.table, r.name);
   if (t == nullptr || !free_name(*t, r.to)) return false;

@@ -27,41 +27,8 @@ struct difference {
 };
 
 class comparison {
- public:
-  constexpr comparison(const catalog& left, const catalog& right) : left_(left), right_(right) {}
-
-  constexpr list<difference> run() {
-    for (const table_state& table : left_.tables()) {
-      if (!table.present) continue;
-      const table_state* const other = right_.find(table.name);
-      if (other == nullptr)
-        add(side::only_left, kind::table, table.name, nullptr, table.at, {});
-      else
-        tables(table, *other);
-    }
-    for (const table_state& table : right_.tables())
-      if (table.present && left_.find(table.name) == nullptr)
-        add(side::only_right, kind::table, table.name, nullptr, {}, table.at);
-    return static_cast<list<difference>&&>(found_);
-  }
-
-  /// One table that stands on both sides.
-  constexpr void tables(const table_state& left, const table_state& right) {
-    table_ = left.name;
-    facts<table_facts>(kind::table, nullptr, left, right, left.at, right.at);
-    objects<column_facts>(kind::column, left.columns, right.columns, [](const column& c) { return c.at; });
-    facts<primary_key_facts>(kind::primary_key, nullptr, left.primary_key, right.primary_key, left.primary_key.at,
-                             right.primary_key.at);
-    const auto by_def = [](const auto& state) { return state.def->at; };
-    objects<unique_facts>(kind::unique, left.uniques, right.uniques, by_def);
-    objects<check_facts>(kind::check, left.checks, right.checks, by_def);
-    objects<foreign_key_facts>(kind::foreign_key, left.foreign_keys, right.foreign_keys, by_def);
-    objects<index_facts>(kind::index, left.indexes, right.indexes, by_def);
-  }
-
-  constexpr list<difference>& found() { return found_; }
-
- private:
+  // First what the rest calls: Clang evaluates a member template in a constant expression only where it was defined
+  // before.
   constexpr difference& add(side where_found, kind object, const char* table, const char* name, place left,
                             place right) {
     difference& d = found_.push_back({});
@@ -105,6 +72,41 @@ class comparison {
     }
   }
 
+ public:
+  constexpr comparison(const catalog& left, const catalog& right) : left_(left), right_(right) {}
+
+  constexpr list<difference> run() {
+    for (const table_state& table : left_.tables()) {
+      if (!table.present) continue;
+      const table_state* const other = right_.find(table.name);
+      if (other == nullptr)
+        add(side::only_left, kind::table, table.name, nullptr, table.at, {});
+      else
+        tables(table, *other);
+    }
+    for (const table_state& table : right_.tables())
+      if (table.present && left_.find(table.name) == nullptr)
+        add(side::only_right, kind::table, table.name, nullptr, {}, table.at);
+    return static_cast<list<difference>&&>(found_);
+  }
+
+  /// One table that stands on both sides.
+  constexpr void tables(const table_state& left, const table_state& right) {
+    table_ = left.name;
+    facts<table_facts>(kind::table, nullptr, left, right, left.at, right.at);
+    objects<column_facts>(kind::column, left.columns, right.columns, [](const column& c) { return c.at; });
+    facts<primary_key_facts>(kind::primary_key, nullptr, left.primary_key, right.primary_key, left.primary_key.at,
+                             right.primary_key.at);
+    const auto by_def = [](const auto& state) { return state.def->at; };
+    objects<unique_facts>(kind::unique, left.uniques, right.uniques, by_def);
+    objects<check_facts>(kind::check, left.checks, right.checks, by_def);
+    objects<foreign_key_facts>(kind::foreign_key, left.foreign_keys, right.foreign_keys, by_def);
+    objects<index_facts>(kind::index, left.indexes, right.indexes, by_def);
+  }
+
+  constexpr list<difference>& found() { return found_; }
+
+ private:
   const catalog& left_;
   const catalog& right_;
   const char* table_ = nullptr;

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The proof: a history is a graph with one head, each of its operations applies at its point, explicit downgrades
+// restore, everything else has a way back or says that it has none, and the head equals the models in every fact.
+//
+//   findings found = examine(registry);          // in the tool and in tests; empty: proved
+//
+// In registry.gen.cpp the same function is a constant evaluation: migration/report.hpp makes compile errors of it.
+#include <cupel/migration/history.hpp>
+#include <cupel/migration/replay.hpp>
+#include <cupel/schema/compare/difference.hpp>
+
+namespace cupel::migration {
+
+struct findings {
+  schema::list<problem> problems;
+  schema::list<schema::difference> drift;  ///< left: the models; right: the head of the migrations
+  constexpr std::uint32_t size() const { return problems.size() + drift.size(); }
+};
+
+/// The tables that a list of operations touches, by name.
+constexpr void touched_tables(schema::names& tables, const operations& list) {
+  const auto note = [&tables](const char* name) {
+    if (name != nullptr && !contains(tables, name)) tables.push_back(name);
+  };
+  for (const operation& op : list)
+    visit(op.what, [&](const auto& it) {
+      if constexpr (requires { it.table; }) note(it.table);
+      if constexpr (requires { it.name; } && !requires { it.table; } && !requires { it.version; }) note(it.name);
+      if constexpr (requires { it.to; } && !requires { it.table; }) note(it.to);
+    });
+}
+
+/// Replays a history revision by revision.
+class prover {
+ public:
+  constexpr explicit prover(findings& found) : found_(found) {}
+
+  constexpr void history(revisions_span revisions) {
+    const schema::list<std::uint32_t> order = order_revisions(revisions, found_.problems);
+    if (!found_.problems.empty()) {
+      broken_ = true;
+      return;
+    }
+    make_room(revisions);
+    for (const std::uint32_t i : order) {
+      step(*revisions[i]);
+      if (broken_) return;
+    }
+  }
+
+  constexpr bool broken() const { return broken_; }
+  constexpr schema::catalog& head() { return catalog_; }
+
+ private:
+  constexpr void make_room(revisions_span revisions) {
+    std::uint32_t tables = 0;
+    std::uint32_t relations = 0;
+    for (const revision* r : revisions)
+      for (const operation& op : r->upgrade) {
+        const kind what = op.what.what;
+        if (what == kind::table) ++tables;
+        if (what == kind::table || what == kind::index || what == kind::unique || what == kind::rename_table)
+          ++relations;
+      }
+    catalog_.reserve(tables, relations + relations / 2);
+  }
+
+  constexpr problem& add(const problem& p, const revision& r) {
+    problem& added = found_.problems.push_back(p);
+    added.revision = r.id;
+    return added;
+  }
+
+  constexpr void step(const revision& r) {
+    problem p;
+    if (r.downgrade.given && !r.irreversible) return both_ways(r);
+    if (!replay(catalog_, r.upgrade, p)) {
+      add(p, r);
+      broken_ = true;
+      return;
+    }
+    if (!r.irreversible) ways_back(r);
+  }
+
+  /// What cannot be derived must be written.
+  constexpr void ways_back(const revision& r) {
+    for (const operation& op : r.upgrade) {
+      const char* name = nullptr;
+      if (op.what.what == kind::execute) {
+        const auto& e = static_cast<const changes::execute&>(op.what);
+        if (e.down.postgresql != nullptr || e.down.sqlite != nullptr) continue;
+      } else if (op.what.what == kind::data) {
+        const auto& d = static_cast<const changes::data&>(op.what);
+        if (d.down.given) continue;
+        name = d.name;
+      } else {
+        continue;
+      }
+      problem p;
+      p.what = fault::no_way_back;
+      p.operation = op.what.what;
+      p.name = name;
+      p.at = op.what.at;
+      add(p, r);
+    }
+  }
+
+  /// Up, down, and up again: after the first two, every touched table must be as it was.
+  constexpr void both_ways(const revision& r) {
+    schema::names touched;
+    touched_tables(touched, r.upgrade);
+    touched_tables(touched, r.downgrade);
+    schema::list<schema::table_state> before;
+    for (const char* name : touched)
+      if (const schema::table_state* const t = catalog_.find(name)) before.push_back(*t);
+
+    problem p;
+    if (!replay(catalog_, r.upgrade, p) || !replay(catalog_, r.downgrade, p)) {
+      add(p, r);
+      broken_ = true;
+      return;
+    }
+    schema::catalog was;
+    was.reserve(before.size(), before.size());
+    for (schema::table_state& t : before) was.add_table(t.name) = t;
+    schema::comparison comparison(was, catalog_);
+    for (const schema::table_state& t : was.tables()) {
+      if (const schema::table_state* const now = catalog_.find(t.name))
+        comparison.tables(t, *now);
+      else
+        restored_badly(r, t.name, nullptr, "a table", "none");
+    }
+    for (const char* name : touched)
+      if (catalog_.find(name) != nullptr && was.find(name) == nullptr)
+        restored_badly(r, name, nullptr, "no such table", "a table");
+    for (const schema::difference& d : comparison.found()) {
+      problem& bad = restored_badly(r, d.table, d.name, "", "");
+      bad.left << (d.where_found == schema::side::only_right  ? "nothing"
+                   : d.where_found == schema::side::only_left ? "there"
+                                                              : d.left_says.text);
+      bad.right << (d.where_found == schema::side::only_left    ? "nothing"
+                    : d.where_found == schema::side::only_right ? "there"
+                                                                : d.right_says.text);
+    }
+    broken_ = broken_ || !found_.problems.empty();
+    if (!broken_) replay(catalog_, r.upgrade, p);
+  }
+
+  constexpr problem& restored_badly(const revision& r, const char* table, const char* name, const char* before,
+                                    const char* after) {
+    problem p;
+    p.what = fault::downgrade_differs;
+    p.table = table;
+    p.name = name;
+    p.at = r.downgrade.first->what.at;
+    p.left << before;
+    p.right << after;
+    return add(p, r);
+  }
+
+  findings& found_;
+  schema::catalog catalog_;
+  bool broken_ = false;
+};
+
+/// The catalog that the models ask for; false and a problem where they contradict themselves (the tool reports that at
+/// the member first).
+constexpr bool replay_models(schema::catalog& catalog, const operations& models, problem& p) {
+  std::uint32_t tables = 0;
+  for (const operation& op : models)
+    if (op.what.what == kind::table) ++tables;
+  catalog.reserve(tables, static_cast<std::uint32_t>(models.count));
+  return replay(catalog, models, p);
+}
+
+constexpr findings examine(const registry& r) {
+  findings found;
+  prover proved(found);
+  proved.history(r.revisions);
+  for (const sealed_revision& s : r.sealed) {
+    bool there = false;
+    for (const revision* candidate : r.revisions) there = there || schema::same_name(candidate->id, s.id);
+    if (there) continue;
+    problem& p = found.problems.push_back({});
+    p.what = fault::sealed_missing;
+    p.revision = s.id;
+  }
+  if (proved.broken()) return found;
+  schema::catalog models;
+  problem p;
+  if (replay_models(models, r.models, p))
+    found.drift = schema::compare(models, proved.head());
+  else
+    found.problems.push_back(p);
+  return found;
+}
+
+}  // namespace cupel::migration

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// What a program carries of one system: its revisions, the schema that its models ask for, and its settings. Written by
+// the tool into registry.gen.cpp; constant data, addresses only, nothing runs at start-up.
+//
+//   extern const cupel::registry cupel::systems::color_meter;      // declared in <system>.gen.hpp
+//   return cupel::command_line(argc, argv, cupel::systems::color_meter);
+#include <cstddef>
+#include <cupel/migration/revision.hpp>
+#include <initializer_list>
+
+namespace cupel {
+
+namespace migration {
+
+/// A revision that was released: its operations may no longer change (commands.md, `seal`).
+struct sealed_revision {
+  const char* id = nullptr;
+  std::uint64_t checksum = 0;
+};
+
+/// A pointer to an array and its length.
+template <class T> struct span_of {
+  const T* first = nullptr;
+  std::size_t count = 0;
+
+  constexpr span_of() = default;
+  template <std::size_t Count> constexpr span_of(const T (&items)[Count]) : first(items), count(Count) {}
+  constexpr span_of(const T* items, std::size_t size) : first(items), count(size) {}
+  constexpr const T* begin() const { return first; }
+  constexpr const T* end() const { return first + count; }
+  constexpr const T& operator[](std::size_t i) const { return first[i]; }
+};
+
+}  // namespace migration
+
+/// Which databases a system is built for.
+struct dialects {
+  bool postgresql = false;
+  bool sqlite = false;
+};
+
+struct registry {
+  const char* system = nullptr;                                ///< cupel_add_system's name; keys the version tables
+  migration::span_of<const migration::revision*> revisions{};  ///< in any order; migration/history.hpp orders them
+  migration::operations models{};                              ///< tables and indexes that the models ask for
+  migration::span_of<migration::sealed_revision> sealed{};
+  dialects databases{};
+  const char* default_url = nullptr;
+  const char* version_schema = nullptr;      ///< PostgreSQL schema of the version tables; nullptr: public
+  migration::span_of<const char*> ignore{};  ///< patterns of tables that are never touched or reported
+  const char* digest = nullptr;              ///< of the sources that this was generated from
+  const char* program_version = nullptr;
+};
+
+}  // namespace cupel
