@@ -13,6 +13,16 @@ namespace cupel::driver {
 
 namespace detail {
 
+/// Keywords whose values are no secret. What is not known here may be a misspelt `password`.
+[[nodiscard]] inline bool is_public(std::string_view key) {
+  for (const char* known :
+       {"sslmode", "connect_timeout", "application_name", "client_encoding", "options", "target_session_attrs",
+        "hostaddr", "sslrootcert", "sslcert", "gssencmode", "channel_binding", "service", "keepalives"}) {
+    if (key == known) return true;
+  }
+  return false;
+}
+
 inline void check_port(std::string_view port) {
   int value = 0;
   for (const char c : port) {
@@ -164,8 +174,7 @@ inline void parse_hosts(std::string_view text, location& where) {
   char separator = '?';
   for (const auto& [key, value] : where.settings) {
     if (key == "user" || key == "password" || key == "host" || key == "port" || key == "dbname") continue;
-    const bool secret = key.find("password") != std::string::npos;
-    text += separator + url_text::encode(key) + '=' + (secret ? "***" : url_text::encode(value, "/:,"));
+    text += separator + url_text::encode(key) + '=' + (detail::is_public(key) ? url_text::encode(value, "/:,") : "***");
     separator = '&';
   }
   return text;

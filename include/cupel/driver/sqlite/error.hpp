@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+// What SQLite answers, as the exceptions of driver/error.hpp.
+#pragma once
+
+#include <sqlite3.h>
+
+#include <cstddef>
+#include <cupel/driver/error.hpp>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace cupel::driver::sqlite {
+
+/// Throws what belongs to the last failure of `db`, whose result code was `result`.
+/// The codes are those of https://www.sqlite.org/rescode.html.
+[[noreturn]] inline void raise(sqlite3* db, int result, std::string_view sql) {
+  const int extended = result == sqlite3_errcode(db) ? sqlite3_extended_errcode(db) : result;
+  const std::string message = sqlite3_errmsg(db);
+  switch (extended & 0xFF) {
+    case SQLITE_NOTADB: throw connection_error{connection_failure::not_a_database, message};
+    case SQLITE_READONLY: throw connection_error{connection_failure::read_only, message};
+    case SQLITE_CANTOPEN: throw connection_error{connection_failure::unreachable, message};
+    default: break;
+  }
+  sql_error_details details;
+  details.message = message;
+  details.code = std::to_string(extended);
+  details.sql = sql;
+#if SQLITE_VERSION_NUMBER >= 3038000
+  const int offset = sqlite3_error_offset(db);
+  if (offset >= 0) details.position = static_cast<std::size_t>(offset) + 1;
+#endif
+  switch (extended) {
+    case SQLITE_CONSTRAINT_UNIQUE:
+    case SQLITE_CONSTRAINT_PRIMARYKEY:
+    case SQLITE_CONSTRAINT_ROWID: throw unique_violation{std::move(details)};
+    case SQLITE_CONSTRAINT_FOREIGNKEY: throw foreign_key_violation{std::move(details)};
+    case SQLITE_CONSTRAINT_CHECK: throw check_violation{std::move(details)};
+    case SQLITE_CONSTRAINT_NOTNULL: throw not_null_violation{std::move(details)};
+    // A reader in WAL mode cannot become a writer after somebody else wrote: only running again helps.
+    case SQLITE_BUSY_SNAPSHOT: throw serialization_failure{std::move(details)};
+    default: break;
+  }
+  switch (extended & 0xFF) {
+    case SQLITE_CONSTRAINT: throw integrity_violation{std::move(details)};
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED: throw lock_timeout{std::move(details)};
+    case SQLITE_INTERRUPT: throw statement_interrupted{std::move(details)};
+    default: throw sql_error{std::move(details)};
+  }
+}
+
+}  // namespace cupel::driver::sqlite
