@@ -20,9 +20,15 @@ function(_cupel_json_list result)
 endfunction()
 
 # A list that is known when the build system is generated. A value with a quote or backslash cannot be escaped there and is
-# left out: no include folder has one, and no definition that changes a model needs one.
+# left out: no include folder has one, and no definition that changes a model needs one. So are the folders that a compiler
+# searches by itself: named once more they stand in a wrong order.
 function(_cupel_json_property result target property)
   set(values "$<FILTER:$<TARGET_PROPERTY:${target},${property}>,EXCLUDE,[\"\\\\]>")
+  foreach(folder IN LISTS CMAKE_CXX_IMPLICIT_INCLUDE_DIRECTORIES)
+    string(REGEX REPLACE "[][.+*?()^$|]" "." folder ${folder})
+    set(values "$<FILTER:${values},EXCLUDE,^${folder}$>")
+  endforeach()
+  set(values "$<REMOVE_DUPLICATES:${values}>")
   set(${result} "[$<$<BOOL:${values}>:\"$<JOIN:${values},\", \">\">]" PARENT_SCOPE)
 endfunction()
 
