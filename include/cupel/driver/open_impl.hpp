@@ -15,7 +15,8 @@
 
 namespace cupel::driver {
 
-inline std::unique_ptr<connection> open(const location& where, const open_options& options) {
+// `used`: the file that includes this may not call it itself, and the others of the program see a declaration alone.
+[[gnu::used]] inline std::unique_ptr<connection> open(const location& where, const open_options& options) {
   if (where.kind == database::sqlite) {
 #ifdef CUPEL_SQLITE
     return std::make_unique<sqlite::connection>(where, options);
