@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+// From a location to a session of libpq.
+#pragma once
+
+#include <libpq-fe.h>
+#include <poll.h>
+
+#include <cerrno>
+#include <chrono>
+#include <cstdlib>
+#include <cupel/driver/error.hpp>
+#include <cupel/driver/location.hpp>
+#include <cupel/driver/open.hpp>
+#include <cupel/driver/postgresql/error.hpp>
+#include <cupel/types/error.hpp>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cupel::driver::postgresql {
+
+using connection_handle = std::unique_ptr<PGconn, decltype(&PQfinish)>;
+
+/// A refusal to connect. libpq tells its SQLSTATE only as part of a verbose message, whatever the server's language:
+/// "… FATAL:  28P01: password authentication failed …\nLOCATION:  …".
+[[noreturn]] inline void raise_connect(PGconn* connection, const std::string& where) {
+  std::string text = without_line_ends(PQerrorMessage(connection));
+  std::string code;
+  std::string message;
+  while (!text.empty()) {
+    std::string line = text.substr(0, text.find('\n'));
+    text.erase(0, line.size() + 1);
+    if (line.starts_with("LOCATION:")) continue;
+    const std::size_t at = line.find(":  ");
+    if (at != std::string::npos && line.size() > at + 9 && line[at + 8] == ':') {
+      code = line.substr(at + 3, 5);
+      line.erase(at + 3, 7);
+    }
+    message += (message.empty() ? "" : "; ") + line;
+  }
+  auto kind = connection_failure::unreachable;
+  if (code.starts_with("28") || code == "42501" || PQconnectionNeedsPassword(connection) != 0) {
+    kind = connection_failure::authentication;
+  } else if (code == "3D000") {
+    kind = connection_failure::missing_database;
+  } else if (!code.empty()) {
+    kind = connection_failure::refused;
+  }
+  throw connection_error{kind, "cannot connect to '" + where + "': " + message};
+}
+
+/// Connects, waiting at most the options' or the URL's connect_timeout for all hosts together.
+[[nodiscard]] inline connection_handle connect(const location& where, const open_options& options) {
+  const std::string shown = redacted_postgresql(where);
+  location complete = where;
+  if (where.setting("application_name") == nullptr) complete.set("fallback_application_name", options.application_name);
+  complete.set("client_encoding", "UTF8");  // all texts of Cupel are
+  std::vector<const char*> keywords;
+  std::vector<const char*> values;
+  for (const auto& [key, value] : complete.settings) {
+    keywords.push_back(key.c_str());
+    values.push_back(value.c_str());
+  }
+  keywords.push_back(nullptr);
+  values.push_back(nullptr);
+
+  connection_handle connection{PQconnectStartParams(keywords.data(), values.data(), 0), &PQfinish};
+  if (!connection) throw connection_error{connection_failure::unreachable, "memory is short"};
+  PQsetErrorVerbosity(connection.get(), PQERRORS_VERBOSE);
+
+  auto limit = options.connect_timeout;
+  if (const std::string* text = where.setting("connect_timeout"); text != nullptr) {
+    limit = std::chrono::seconds{std::strtol(text->c_str(), nullptr, 10)};
+  }
+  const bool forever = limit.count() <= 0;
+  const auto deadline = std::chrono::steady_clock::now() + limit;
+  // PQstatus is BAD at once where an option is wrong or no address could be reached.
+  PostgresPollingStatusType next =
+      PQstatus(connection.get()) == CONNECTION_BAD ? PGRES_POLLING_FAILED : PGRES_POLLING_WRITING;
+  while (next != PGRES_POLLING_OK) {
+    if (next == PGRES_POLLING_FAILED) raise_connect(connection.get(), shown);
+    pollfd socket{.fd = PQsocket(connection.get()),
+                  .events = static_cast<short>(next == PGRES_POLLING_READING ? POLLIN : POLLOUT),
+                  .revents = 0};
+    const auto left =
+        std::chrono::duration_cast<std::chrono::milliseconds>(deadline - std::chrono::steady_clock::now()).count();
+    const int ready = forever ? ::poll(&socket, 1, -1) : left <= 0 ? 0 : ::poll(&socket, 1, static_cast<int>(left));
+    if (ready == 0) {
+      throw connection_error{connection_failure::unreachable, "cannot connect to '" + shown + "': no answer within "
+                                                                  + std::to_string(limit.count()) + " s"};
+    }
+    if (ready < 0 && errno != EINTR) {
+      throw connection_error{connection_failure::unreachable, "cannot connect to '" + shown + "': poll() failed"};
+    }
+    if (ready > 0) next = PQconnectPoll(connection.get());
+  }
+  PQsetErrorVerbosity(connection.get(), PQERRORS_DEFAULT);
+  return connection;
+}
+
+}  // namespace cupel::driver::postgresql

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+// A connection to PostgreSQL. Cupel talks libpq, in binary form; the user's own code may talk libpqxx on the same
+// session.
+//
+//   auto& here = dynamic_cast<cupel::driver::postgresql::connection&>(*connection);
+//   pqxx::work work{here.pqxx()};
+#pragma once
+
+#include <libpq-fe.h>
+
+#include <array>
+#include <cstdint>
+#include <cupel/driver/connection.hpp>
+#include <cupel/driver/error.hpp>
+#include <cupel/driver/location.hpp>
+#include <cupel/driver/open.hpp>
+#include <cupel/driver/postgresql/connect.hpp>
+#include <cupel/driver/postgresql/error.hpp>
+#include <cupel/driver/postgresql/pqxx_session.hpp>
+#include <cupel/driver/postgresql/statement.hpp>
+#include <cupel/driver/statement_cache.hpp>
+#include <cupel/types/error.hpp>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace cupel::driver::postgresql {
+
+class connection final : public driver::connection {
+ public:
+  connection(const location& where, const open_options& options)
+      : text_{where.redacted()},
+        notice_{options.notice},
+        session_{connect(where, options).release()},
+        cancel_{PQgetCancel(session_.raw()), &PQfreeCancel},
+        statements_{options.statement_cache} {
+    link_.connection = session_.raw();
+    PQsetNoticeProcessor(session_.raw(), &take_notice, this);
+    if (options.read_only) execute("SET default_transaction_read_only = on");
+  }
+
+  /// For the user's own code. Do not use it while a streaming cursor lives, and leave no transaction open that was not
+  /// begun through it.
+  [[nodiscard]] pqxx_connection& pqxx() noexcept { return session_.pqxx(); }
+
+  /// The connection of libpq. It stays this object's.
+  [[nodiscard]] PGconn* raw() const noexcept { return session_.raw(); }
+
+  [[nodiscard]] database dialect() const noexcept override { return database::postgresql; }
+
+  [[nodiscard]] driver::statement& prepare_cached(std::string_view sql) override {
+    return statements_.get(sql, [this](std::string_view text) {
+      free_orphans();
+      return std::make_unique<statement>(link_, text);
+    });
+  }
+
+  void execute(std::string_view script) override {
+    link_.require_free();
+    const std::string text{script};
+    const result_handle result{PQexec(raw(), text.c_str())};
+    switch (PQresultStatus(result.get())) {
+      case PGRES_COMMAND_OK:
+      case PGRES_TUPLES_OK:
+      case PGRES_EMPTY_QUERY: return;
+      case PGRES_COPY_IN:
+      case PGRES_COPY_OUT:
+        leave_copy();
+        throw usage_error{"COPY from or to the client is not for execute(); use pqxx::stream_to or stream_from"};
+      default: raise(raw(), result.get(), script);
+    }
+  }
+
+  void clear_statements() override {
+    statements_.clear();
+    link_.types.clear();
+  }
+
+  void begin(const transaction_options& options) override {
+    if (in_transaction()) throw usage_error{"a transaction is open already; nest with cupel::driver::transaction"};
+    static constexpr const char* levels[] = {"", " ISOLATION LEVEL READ COMMITTED", " ISOLATION LEVEL REPEATABLE READ",
+                                             " ISOLATION LEVEL SERIALIZABLE"};
+    std::string sql = "BEGIN";
+    sql += levels[static_cast<std::size_t>(options.level)];
+    if (options.read_only) sql += " READ ONLY";
+    execute(sql);
+  }
+
+  void commit() override {
+    require_transaction();
+    // The server would answer COMMIT with ROLLBACK, and no error.
+    if (PQtransactionStatus(raw()) == PQTRANS_INERROR) {
+      execute("ROLLBACK");
+      throw sql_error{{.message = "the transaction could not be committed: a statement in it had failed",
+                       .code = "25P02",
+                       .sql = "COMMIT",
+                       .detail = {},
+                       .hint = {},
+                       .constraint = {},
+                       .table = {},
+                       .column = {}}};
+    }
+    execute("COMMIT");
+  }
+
+  void rollback() override {
+    require_transaction();
+    execute("ROLLBACK");
+  }
+
+  [[nodiscard]] bool in_transaction() const noexcept override {
+    const PGTransactionStatusType status = PQtransactionStatus(raw());
+    return status == PQTRANS_INTRANS || status == PQTRANS_INERROR || status == PQTRANS_ACTIVE;
+  }
+
+  [[nodiscard]] std::int64_t last_insert_id() const override {
+    throw usage_error{"PostgreSQL has no last inserted id; add RETURNING to the INSERT"};
+  }
+
+  [[nodiscard]] int backend_pid() const noexcept override { return PQbackendPID(raw()); }
+
+  void interrupt() noexcept override {
+    std::array<char, 256> problem{};
+    if (cancel_) PQcancel(cancel_.get(), problem.data(), static_cast<int>(problem.size()));
+  }
+
+  [[nodiscard]] bool usable() const noexcept override { return PQstatus(raw()) == CONNECTION_OK; }
+
+  [[nodiscard]] std::string server_version() const override {
+    const char* text = PQparameterStatus(raw(), "server_version");  // "15.20 (Debian 15.20-0+deb12u1)"
+    const std::string_view version = text == nullptr ? "" : text;
+    return "PostgreSQL " + std::string{version.substr(0, version.find(' '))};
+  }
+  [[nodiscard]] int server_version_number() const noexcept override { return PQserverVersion(raw()); }
+  [[nodiscard]] const std::string& location_text() const noexcept override { return text_; }
+
+ private:
+  static void take_notice(void* self, const char* message) {
+    const auto& notice = static_cast<connection*>(self)->notice_;
+    if (notice) notice(without_line_ends(message));
+  }
+
+  void require_transaction() const {
+    if (in_transaction()) return;
+    if (!usable()) throw connection_error{connection_failure::lost, "the connection to the server is lost"};
+    throw usage_error{"no transaction is open"};
+  }
+
+  void leave_copy() {
+    PQputCopyEnd(raw(), "COPY is not for execute()");
+    while (true) {
+      const result_handle rest{PQgetResult(raw())};
+      if (!rest) return;
+      if (PQresultStatus(rest.get()) != PGRES_COPY_OUT) continue;
+      char* line = nullptr;
+      while (PQgetCopyData(raw(), &line, 0) > 0) PQfreemem(line);
+    }
+  }
+
+  // Not where statements are forgotten, for that is often in a failed transaction, or in a destructor.
+  void free_orphans() {
+    if (link_.orphans.empty() || link_.streaming != nullptr || PQtransactionStatus(raw()) != PQTRANS_IDLE) return;
+    std::string sql;
+    for (const std::string& name : link_.orphans) sql += "DEALLOCATE " + name + ';';
+    link_.orphans.clear();
+    const result_handle result{PQexec(raw(), sql.c_str())};  // a failure leaves a plan in the server, no more
+  }
+
+  std::string text_;
+  std::function<void(std::string_view)> notice_;
+  session session_;
+  std::unique_ptr<PGcancel, decltype(&PQfreeCancel)> cancel_;
+  link link_;
+  statement_cache<statement> statements_;  // after the link, for it goes first
+};
+
+}  // namespace cupel::driver::postgresql

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+// What PostgreSQL answers, as the exceptions of driver/error.hpp.
+#pragma once
+
+#include <libpq-fe.h>
+
+#include <cstdlib>
+#include <cupel/driver/error.hpp>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace cupel::driver::postgresql {
+
+struct result_clearer {
+  void operator()(PGresult* result) const noexcept { PQclear(result); }
+};
+using result_handle = std::unique_ptr<PGresult, result_clearer>;
+
+[[nodiscard]] inline std::string without_line_ends(const char* text) {
+  std::string result = text == nullptr ? "" : text;
+  while (!result.empty() && (result.back() == '\n' || result.back() == ' ')) result.pop_back();
+  return result;
+}
+
+/// Throws what belongs to a failed result; `result` may be null, where libpq could not even send.
+/// The codes are those of https://www.postgresql.org/docs/current/errcodes-appendix.html.
+[[noreturn]] inline void raise(PGconn* connection, const PGresult* result, std::string_view sql) {
+  const auto field = [result](int code) -> std::string {
+    const char* text = result == nullptr ? nullptr : PQresultErrorField(result, code);
+    return text == nullptr ? "" : text;
+  };
+  sql_error_details details;
+  details.code = field(PG_DIAG_SQLSTATE);
+  details.message = field(PG_DIAG_MESSAGE_PRIMARY);
+  if (details.message.empty()) details.message = without_line_ends(PQerrorMessage(connection));
+  const std::string_view code = details.code;
+  const std::string_view family = code.substr(0, 2);
+  // 57P01 to 57P03: an administrator, a crash or a shutdown ended the session.
+  if (PQstatus(connection) != CONNECTION_OK || family == "08" || code.substr(0, 3) == "57P") {
+    throw connection_error{connection_failure::lost, "the connection to the server is lost: " + details.message};
+  }
+  if (code == "25006") throw connection_error{connection_failure::read_only, details.message};
+  details.sql = sql;
+  details.position = static_cast<std::size_t>(std::strtoul(field(PG_DIAG_STATEMENT_POSITION).c_str(), nullptr, 10));
+  details.detail = field(PG_DIAG_MESSAGE_DETAIL);
+  details.hint = field(PG_DIAG_MESSAGE_HINT);
+  details.constraint = field(PG_DIAG_CONSTRAINT_NAME);
+  details.table = field(PG_DIAG_TABLE_NAME);
+  details.column = field(PG_DIAG_COLUMN_NAME);
+  if (code == "23505") throw unique_violation{std::move(details)};
+  if (code == "23503") throw foreign_key_violation{std::move(details)};
+  if (code == "23514") throw check_violation{std::move(details)};
+  if (code == "23502") throw not_null_violation{std::move(details)};
+  if (family == "23") throw integrity_violation{std::move(details)};
+  if (code == "40001" || code == "40P01") throw serialization_failure{std::move(details)};
+  if (code == "55P03") throw lock_timeout{std::move(details)};
+  if (code == "57014") throw statement_interrupted{std::move(details)};
+  throw sql_error{std::move(details)};
+}
+
+}  // namespace cupel::driver::postgresql

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: Apache-2.0
+// Reading values of PostgreSQL's binary forms. A row of a result and the elements of an array differ only in where a
+// value's bytes stand, so both are readers.
+#pragma once
+
+#include <bit>
+#include <charconv>
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <cupel/driver/postgresql/numeric.hpp>
+#include <cupel/driver/postgresql/wire.hpp>
+#include <cupel/driver/row.hpp>
+#include <cupel/types/decimal.hpp>
+#include <cupel/types/error.hpp>
+#include <limits>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace cupel::driver::postgresql {
+
+/// The bytes of one value; no data is NULL.
+struct cell {
+  const char* data;
+  int size;
+  format form;
+};
+
+/// Whether PostgreSQL takes it for infinite, since 17 (interval.c): all three at their extremes.
+[[nodiscard]] inline bool is_infinite(const cupel::interval& value) {
+  constexpr auto max4 = std::numeric_limits<std::int32_t>::max();
+  constexpr auto max8 = std::numeric_limits<std::int64_t>::max();
+  return (value.months == max4 && value.days == max4 && value.microseconds == max8)
+         || (value.months == -max4 - 1 && value.days == -max4 - 1 && value.microseconds == -max8 - 1);
+}
+
+/// `Self` has `cell at(int column) const` and `std::string& scratch(int column) const`, a text that lives as long as
+/// the row's views do.
+template <class Self> class reader : public driver::row {
+ public:
+  [[nodiscard]] bool is_null(int column) const final { return self().at(column).data == nullptr; }
+
+  [[nodiscard]] bool boolean(int column) const final { return expect(column, format::boolean)[0] != 0; }
+
+  [[nodiscard]] std::int64_t integer(int column) const final {
+    const cell value = present(column);
+    switch (value.form) {
+      case format::int8: return load<std::int64_t>(value.data);
+      case format::int4: return load<std::int32_t>(value.data);
+      case format::int2: return load<std::int16_t>(value.data);
+      case format::oid: return load<std::uint32_t>(value.data);
+      case format::numeric: return scaled(column, value, 0);  // sum(bigint) is one
+      default: mismatch(column, value.form, "an integer");
+    }
+  }
+
+  [[nodiscard]] double real(int column) const final {
+    const cell value = present(column);
+    switch (value.form) {
+      case format::float8: return std::bit_cast<double>(load<std::uint64_t>(value.data));
+      case format::float4: return static_cast<double>(std::bit_cast<float>(load<std::uint32_t>(value.data)));
+      case format::int8: return static_cast<double>(load<std::int64_t>(value.data));
+      case format::int4: return load<std::int32_t>(value.data);
+      case format::int2: return load<std::int16_t>(value.data);
+      case format::numeric: {
+        const std::string& text = numeric_text(column, value);
+        double result = 0;
+        std::from_chars(text.data(), text.data() + text.size(), result);
+        return result;
+      }
+      default: mismatch(column, value.form, "a number");
+    }
+  }
+
+  [[nodiscard]] std::string_view text(int column) const final {
+    const cell value = present(column);
+    switch (value.form) {
+      case format::text: return {value.data, static_cast<std::size_t>(value.size)};
+      case format::jsonb: return {value.data + 1, static_cast<std::size_t>(value.size) - 1};  // after its version, 1
+      case format::numeric: return numeric_text(column, value);  // of more digits than a decimal holds
+      default: mismatch(column, value.form, "a text");
+    }
+  }
+
+  [[nodiscard]] std::span<const std::byte> bytes(int column) const final {
+    const cell value = present(column);
+    if (value.form != format::bytea) mismatch(column, value.form, "a bytea");
+    return {reinterpret_cast<const std::byte*>(value.data), static_cast<std::size_t>(value.size)};
+  }
+
+  [[nodiscard]] cupel::timestamp timestamp(int column) const final {
+    return cupel::timestamp{since_1970(column, format::timestamptz)};
+  }
+  [[nodiscard]] cupel::local_timestamp local_timestamp(int column) const final {
+    return cupel::local_timestamp{since_1970(column, format::timestamp)};
+  }
+
+  [[nodiscard]] cupel::date date(int column) const final {
+    const auto days = load<std::int32_t>(expect(column, format::date));
+    // The years of std::chrono are -32767 to 32767; infinity and the rest of PostgreSQL's are outside.
+    if (days < -12'687'428 - epoch_days || days > 11'248'737 - epoch_days) {
+      refuse(column, "holds infinity, or a date beyond the year 32767");
+    }
+    return cupel::date{std::chrono::sys_days{std::chrono::days{days + epoch_days}}};
+  }
+
+  [[nodiscard]] cupel::time_of_day time_of_day(int column) const final {
+    return cupel::time_of_day{std::chrono::microseconds{load<std::int64_t>(expect(column, format::time))}};
+  }
+
+  [[nodiscard]] cupel::interval interval(int column) const final {
+    const char* data = expect(column, format::interval);
+    const cupel::interval value{.months = load<std::int32_t>(data + 12),
+                                .days = load<std::int32_t>(data + 8),
+                                .microseconds = load<std::int64_t>(data)};
+    if (is_infinite(value)) refuse(column, "holds an infinite interval");
+    return value;
+  }
+
+  [[nodiscard]] cupel::uuid uuid(int column) const final {
+    cupel::uuid value;
+    std::memcpy(value.bytes.data(), expect(column, format::uuid), value.bytes.size());
+    return value;
+  }
+
+  [[nodiscard]] std::int64_t decimal(int column, int scale) const final {
+    const cell value = present(column);
+    if (value.form != format::numeric) mismatch(column, value.form, "a numeric");
+    return scaled(column, value, scale);
+  }
+
+  void vector(int column, std::span<float> into) const final {
+    const char* data = expect(column, format::vector);
+    if (load<std::uint16_t>(data) != into.size()) refuse(column, "holds a vector of another size");
+    for (std::size_t i = 0; i < into.size(); ++i) {
+      into[i] = std::bit_cast<float>(load<std::uint32_t>(data + 4 + 4 * i));
+    }
+  }
+
+ protected:
+  reader() = default;
+  ~reader() = default;
+
+  [[nodiscard]] cell present(int column) const {
+    const cell value = self().at(column);
+    if (value.data == nullptr) [[unlikely]] {
+      refuse(column, "holds NULL, and is read into what cannot be null");
+    }
+    return value;
+  }
+
+  [[nodiscard]] const char* expect(int column, format form) const {
+    const cell value = present(column);
+    if (value.form != form) [[unlikely]]
+      mismatch(column, value.form, name_of(form));
+    return value.data;
+  }
+
+  [[noreturn]] void mismatch(int column, format found, const char* wanted) const {
+    throw conversion_error{"column '" + std::string{this->name(column)} + "' is " + name_of(found)
+                           + (found == format::unknown ? "" : std::string{", not "} + wanted)};
+  }
+
+  [[noreturn]] void refuse(int column, const char* complaint) const {
+    throw conversion_error{"column '" + std::string{this->name(column)} + "' " + complaint};
+  }
+
+ private:
+  [[nodiscard]] const Self& self() const { return static_cast<const Self&>(*this); }
+
+  [[nodiscard]] std::chrono::microseconds since_1970(int column, format form) const {
+    const auto value = load<std::int64_t>(expect(column, form));
+    std::int64_t sum = 0;
+    if (value == std::numeric_limits<std::int64_t>::min() || __builtin_add_overflow(value, epoch_microseconds, &sum)) {
+      refuse(column, "holds infinity, or a timestamp beyond the year 294246");
+    }
+    return std::chrono::microseconds{sum};
+  }
+
+  [[nodiscard]] const std::string& numeric_text(int column, const cell& value) const {
+    std::string& text = self().scratch(column);
+    try {
+      numeric::decode(value.data, static_cast<std::size_t>(value.size), text);
+    } catch (const conversion_error& problem) {
+      throw conversion_error{"column '" + std::string{this->name(column)} + "': " + problem.what()};
+    }
+    return text;
+  }
+
+  [[nodiscard]] std::int64_t scaled(int column, const cell& value, int scale) const {
+    std::int64_t result = 0;
+    const std::string& text = numeric_text(column, value);
+    if (cupel::detail::parse_scaled(text, scale, result)) return result;
+    // A bigint's range is beyond 18 digits.
+    const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), result);
+    if (scale == 0 && failure == std::errc{} && end == text.data() + text.size()) return result;
+    refuse(column, "holds a number with more digits than its member");
+  }
+};
+
+}  // namespace cupel::driver::postgresql

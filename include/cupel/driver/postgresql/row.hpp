@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+// The rows of a result of PostgreSQL, and the elements of an array.
+#pragma once
+
+#include <libpq-fe.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <cupel/driver/postgresql/reader.hpp>
+#include <cupel/driver/postgresql/wire.hpp>
+#include <cupel/types/error.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cupel::driver::postgresql {
+
+/// The elements of a one-dimensional array.
+class array_row final : public reader<array_row> {
+ public:
+  /// Takes an array apart; see array_send in src/backend/utils/adt/arrayfuncs.c. False where it has more than one
+  /// dimension.
+  [[nodiscard]] bool take(std::string_view name, const cell& value, format element) {
+    name_ = name;
+    element_ = element;
+    cells_.clear();
+    const auto dimensions = load<std::int32_t>(value.data);
+    if (dimensions == 0) return true;
+    if (dimensions != 1) return false;
+    const auto count = load<std::int32_t>(value.data + 12);
+    const char* at = value.data + 20;
+    cells_.reserve(static_cast<std::size_t>(count));
+    for (std::int32_t i = 0; i < count; ++i) {
+      const auto size = load<std::int32_t>(at);
+      at += 4;
+      cells_.push_back({size < 0 ? nullptr : at, size, element_});
+      if (size > 0) at += size;
+    }
+    return true;
+  }
+
+  [[nodiscard]] int size() const noexcept override { return static_cast<int>(cells_.size()); }
+  [[nodiscard]] std::string_view name(int /*column*/) const override { return name_; }
+  [[nodiscard]] const driver::row& array(int column) const override {
+    refuse(column, "holds an array of arrays, which is not read");
+  }
+
+  [[nodiscard]] cell at(int column) const { return cells_.at(static_cast<std::size_t>(column)); }
+  [[nodiscard]] std::string& scratch(int column) const {
+    if (scratch_.size() < cells_.size()) scratch_.resize(cells_.size());
+    return scratch_[static_cast<std::size_t>(column)];
+  }
+
+ private:
+  std::string name_;
+  format element_ = format::unknown;
+  std::vector<cell> cells_;
+  mutable std::vector<std::string> scratch_;
+};
+
+class row final : public reader<row> {
+ public:
+  /// From now on the rows of `result`, whose columns have these types, in binary form.
+  void show(const PGresult* result, const std::vector<type>& types) noexcept {
+    result_ = result;
+    types_ = &types;
+  }
+  void move_to(int line) noexcept { line_ = line; }
+
+  [[nodiscard]] int size() const noexcept override { return static_cast<int>(types_->size()); }
+
+  [[nodiscard]] std::string_view name(int column) const override {
+    const char* name = PQfname(result_, column);
+    return name == nullptr ? std::string_view{"?"} : name;
+  }
+
+  [[nodiscard]] const driver::row& array(int column) const override {
+    const cell value = present(column);
+    if (value.form != format::array) mismatch(column, value.form, "an array");
+    if (!array_.take(name(column), value, (*types_)[static_cast<std::size_t>(column)].element)) {
+      refuse(column, "holds an array of several dimensions, which is not read");
+    }
+    return array_;
+  }
+
+  [[nodiscard]] cell at(int column) const {
+    if (static_cast<std::size_t>(column) >= types_->size()) {
+      throw usage_error{"the result has no column " + std::to_string(column)};
+    }
+    const format form = (*types_)[static_cast<std::size_t>(column)].form;
+    const int size = PQgetlength(result_, line_, column);
+    // Only a value without bytes can be NULL: the common case is spared a call.
+    if (size == 0 && PQgetisnull(result_, line_, column) != 0) return {nullptr, 0, form};
+    return {PQgetvalue(result_, line_, column), size, form};
+  }
+
+  [[nodiscard]] std::string& scratch(int column) const {
+    if (scratch_.size() < types_->size()) scratch_.resize(types_->size());
+    return scratch_[static_cast<std::size_t>(column)];
+  }
+
+ private:
+  const PGresult* result_ = nullptr;
+  const std::vector<type>* types_ = nullptr;
+  int line_ = 0;
+  mutable array_row array_;
+  mutable std::vector<std::string> scratch_;
+};
+
+}  // namespace cupel::driver::postgresql

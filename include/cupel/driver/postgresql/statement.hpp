@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: Apache-2.0
+// A prepared statement of PostgreSQL: parameters and results in binary form.
+#pragma once
+
+#include <libpq-fe.h>
+
+#include <charconv>
+#include <cstddef>
+#include <cstdint>
+#include <cupel/driver/postgresql/catalog.hpp>
+#include <cupel/driver/postgresql/error.hpp>
+#include <cupel/driver/postgresql/parameters.hpp>
+#include <cupel/driver/postgresql/row.hpp>
+#include <cupel/driver/statement.hpp>
+#include <cupel/types/error.hpp>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace cupel::driver::postgresql {
+
+/// What the statements of a connection share.
+struct link {
+  PGconn* connection = nullptr;
+  catalog types;
+  const void* streaming = nullptr;   // the statement whose rows still come in
+  std::vector<std::string> orphans;  // names of forgotten statements that the server still holds
+  unsigned statements = 0;           // how many names were given
+
+  /// Throws `usage_error` while a stream is open: libpq would wait for ever, or mix up the results.
+  void require_free() const {
+    if (streaming != nullptr) {
+      throw usage_error{"a streaming cursor of this connection still lives; end it before the next statement"};
+    }
+  }
+};
+
+class statement final : public driver::statement {
+ public:
+  statement(link& to, std::string_view sql) : link_{to}, sql_{sql} { prepare(); }
+  statement(const statement&) = delete;
+  statement& operator=(const statement&) = delete;
+  ~statement() override { link_.orphans.push_back(std::move(name_)); }
+
+  [[nodiscard]] driver::parameters& bind() noexcept override { return parameters_; }
+  [[nodiscard]] std::string_view sql() const noexcept override { return sql_; }
+  [[nodiscard]] bool busy() const noexcept override { return busy_; }
+
+ private:
+  /// Whether "$1" or so stands anywhere, be it in a string: then the server is asked.
+  [[nodiscard]] bool may_have_parameters() const {
+    for (std::size_t at = sql_.find('$'); at != std::string::npos; at = sql_.find('$', at + 1)) {
+      if (at + 1 < sql_.size() && sql_[at + 1] >= '0' && sql_[at + 1] <= '9') return true;
+    }
+    return false;
+  }
+
+  /// Prepares it under a new name, and learns the types of its parameters.
+  void prepare() {
+    link_.require_free();
+    name_ = "cupel_" + std::to_string(++link_.statements);
+    const result_handle made{PQprepare(link_.connection, name_.c_str(), sql_.c_str(), 0, nullptr)};
+    if (PQresultStatus(made.get()) != PGRES_COMMAND_OK) raise(link_.connection, made.get(), sql_);
+    stale_ = false;
+    columns_known_ = false;
+    if (may_have_parameters()) describe();
+  }
+
+  void describe() {
+    const result_handle described{PQdescribePrepared(link_.connection, name_.c_str())};
+    if (PQresultStatus(described.get()) != PGRES_COMMAND_OK) raise(link_.connection, described.get(), sql_);
+    learn_columns(described.get());
+    std::vector<std::uint32_t> oids;
+    for (int i = 0; i < PQnparams(described.get()); ++i) oids.push_back(PQparamtype(described.get(), i));
+    if (oids == parameter_oids_) return;
+    std::vector<type> types;
+    for (const std::uint32_t oid : oids) types.push_back(link_.types.find(link_.connection, oid));
+    parameters_.shape(std::move(types));
+    parameter_oids_ = std::move(oids);
+  }
+
+  /// A new plan in place of one that a change of the schema has made useless. False where what is bound was written
+  /// for parameters of other types.
+  bool prepare_again() {
+    link_.orphans.push_back(name_);
+    const std::vector<std::uint32_t> before = parameter_oids_;
+    prepare();
+    return before == parameter_oids_;
+  }
+
+  void start(fetch how) override {
+    if (busy_) throw usage_error{"the statement runs already: its last cursor still lives"};
+    link_.require_free();
+    parameters_.require_all();
+    affected_ = 0;
+    streaming_ = how == fetch::stream;
+    if (stale_ && !prepare_again()) throw usage_error{"the schema has changed: bind the statement's parameters again"};
+    if (streaming_ && !columns_known_) describe();
+    execute();
+    // "cached plan must not change result type"; "prepared statement does not exist", after DISCARD ALL. Nothing was
+    // done, and outside a transaction a new plan helps at once.
+    if (failed_with("0A000") || failed_with("26000")) {
+      stale_ = true;
+      drain();
+      if (PQtransactionStatus(link_.connection) == PQTRANS_IDLE && prepare_again()) execute();
+    }
+    parameters_.forget();
+    const ExecStatusType status = PQresultStatus(result_.get());
+    if (status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK && status != PGRES_SINGLE_TUPLE) fail(status);
+    if (status == PGRES_COMMAND_OK || !streaming_) count_affected();
+    if (streaming_ && status != PGRES_SINGLE_TUPLE) drain();
+    streaming_ = status == PGRES_SINGLE_TUPLE;
+    link_.streaming = streaming_ ? this : nullptr;
+    busy_ = true;
+    line_ = -1;
+    lines_ = PQntuples(result_.get());
+    if (!columns_known_) learn_columns(result_.get());
+    row_.show(result_.get(), columns_);
+  }
+
+  void execute() {
+    const int count = parameters_.size();
+    if (!streaming_) {
+      result_.reset(PQexecPrepared(link_.connection, name_.c_str(), count, parameters_.values(), parameters_.lengths(),
+                                   parameters_.formats(), 1));
+      return;
+    }
+    if (PQsendQueryPrepared(link_.connection, name_.c_str(), count, parameters_.values(), parameters_.lengths(),
+                            parameters_.formats(), 1)
+        == 0) {
+      raise(link_.connection, nullptr, sql_);
+    }
+    PQsetSingleRowMode(link_.connection);
+    result_.reset(PQgetResult(link_.connection));
+  }
+
+  [[nodiscard]] bool failed_with(std::string_view code) const {
+    const char* state = PQresultErrorField(result_.get(), PG_DIAG_SQLSTATE);
+    return state != nullptr && code == state;
+  }
+
+  [[noreturn]] void fail(ExecStatusType status) {
+    if (status == PGRES_COPY_IN) PQputCopyEnd(link_.connection, "COPY is not for a prepared statement");
+    const result_handle failed = std::move(result_);
+    drain();
+    if (status == PGRES_EMPTY_QUERY) throw usage_error{"the SQL to prepare holds no statement"};
+    raise(link_.connection, failed.get(), sql_);
+  }
+
+  void learn_columns(const PGresult* from) {
+    columns_.clear();
+    for (int i = 0; i < PQnfields(from); ++i) {
+      columns_.push_back(link_.types.find(link_.connection, PQftype(from, i)));
+    }
+    columns_known_ = true;
+  }
+
+  void count_affected() {
+    const std::string_view tag = PQcmdStatus(result_.get());  // "INSERT 0 5", "UPDATE 3"
+    if (tag.starts_with("SELECT") || tag.starts_with("FETCH") || tag.starts_with("SHOW")) return;
+    const std::string_view number = PQcmdTuples(result_.get());
+    std::from_chars(number.data(), number.data() + number.size(), affected_);
+  }
+
+  bool advance() override {
+    if (++line_ < lines_) {
+      row_.move_to(line_);
+      return true;
+    }
+    line_ = lines_;
+    return streaming_ && advance_stream();
+  }
+
+  bool advance_stream() {
+    result_.reset(PQgetResult(link_.connection));
+    const ExecStatusType status = PQresultStatus(result_.get());
+    if (status == PGRES_SINGLE_TUPLE) {
+      row_.show(result_.get(), columns_);
+      row_.move_to(0);
+      line_ = 0;
+      lines_ = 1;
+      return true;
+    }
+    streaming_ = false;
+    link_.streaming = nullptr;
+    lines_ = 0;
+    line_ = 0;
+    if (status != PGRES_TUPLES_OK) fail(status);
+    count_affected();
+    drain();
+    return false;
+  }
+
+  [[nodiscard]] const driver::row& current() const noexcept override { return row_; }
+  [[nodiscard]] std::int64_t affected() const noexcept override { return affected_; }
+
+  // The rest of a stream is read and thrown away: to cancel it would end the transaction around it.
+  void finish() noexcept override {
+    result_.reset();
+    if (streaming_) drain();
+    streaming_ = false;
+    if (link_.streaming == this) link_.streaming = nullptr;
+    busy_ = false;
+  }
+
+  void drain() noexcept {
+    while (PGresult* rest = PQgetResult(link_.connection)) {
+      const bool copying = PQresultStatus(rest) == PGRES_COPY_OUT || PQresultStatus(rest) == PGRES_COPY_IN;
+      PQclear(rest);
+      if (copying) break;
+    }
+  }
+
+  link& link_;
+  std::string sql_;
+  std::string name_;
+  postgresql::parameters parameters_;
+  postgresql::row row_;
+  std::vector<std::uint32_t> parameter_oids_;
+  std::vector<type> columns_;
+  result_handle result_;
+  std::int64_t affected_ = 0;
+  int line_ = 0;
+  int lines_ = 0;
+  bool columns_known_ = false;
+  bool stale_ = false;
+  bool busy_ = false;
+  bool streaming_ = false;
+};
+
+}  // namespace cupel::driver::postgresql
