@@ -24,11 +24,12 @@ for header in models/"$system"/*.hpp; do
   printf '#include "%s.gen.hpp"\nint fields_of_%s() { return %d; }\n' "$stem" "$stem" "$(grep -c 'int ' "$header")" |
     write "$output/$stem.gen.cpp"
 done
-printf '#pragma once\nnamespace generated::%s { int registry(); }\n' "$system" | write "$output/models.gen.hpp"
+for header in models/"$system"/*.hpp; do printf '#include "%s.gen.hpp"\n' "$(basename "$header" .hpp)"; done |
+  write "$output/models.gen.hpp"
 {
-  printf '#include "models.gen.hpp"\n'
+  printf '#include <cupel/migration/registry.hpp>\n'
   for header in migrations/"$system"/*.hpp; do printf '#include "%s"\n' "$header"; done
-  printf 'namespace generated::%s { int registry() { return 0; } }\n' "$system"
+  printf 'namespace cupel::systems { extern const registry %s; const registry %s{0}; }\n' "$system" "$system"
 } | write "$output/registry.gen.cpp"
 {
   echo "# inputs of the code in this folder"

@@ -54,20 +54,25 @@ std::string join(row const& fields) {
   return text;
 }
 
-/// White space outside of quotes as one blank, so that layout does not count.
+/// White space outside of quotes as one blank, and plain identifiers without quotes: SQLite quotes what it rewrites
+/// when a table or column is renamed.
 std::string squeeze(std::string const& sql) {
   std::string result;
-  char quote = 0;
-  for (char const c : sql) {
-    if (quote == 0 && std::isspace(static_cast<unsigned char>(c))) {
+  for (std::size_t i = 0; i < sql.size(); ++i) {
+    char const c = sql[i];
+    if (std::isspace(static_cast<unsigned char>(c))) {
       if (!result.ends_with(' ')) result += ' ';
-      continue;
+    } else if (c == '\'' || c == '"' || c == '`') {
+      auto const end = std::min(sql.find(c, i + 1), sql.size() - 1);
+      auto const inner = sql.substr(i + 1, end - i - 1);
+      bool const plain = c != '\'' && !inner.empty() && std::ranges::all_of(inner, [](unsigned char each) {
+                           return std::isalnum(each) || each == '_';
+                         });
+      result += plain ? inner : sql.substr(i, end - i + 1);
+      i = end;
+    } else {
+      result += c;
     }
-    if (quote != 0 && c == quote)
-      quote = 0;
-    else if (quote == 0 && (c == '\'' || c == '"' || c == '`'))
-      quote = c;
-    result += c;
   }
   return result;
 }

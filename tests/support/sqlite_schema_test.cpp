@@ -27,6 +27,12 @@ TEST(sqlite_schema, is_the_same_for_a_rebuilt_table) {
             schema_after("CREATE TABLE \"u\" (b TEXT, a INTEGER UNIQUE); ALTER TABLE u RENAME TO t"));
 }
 
+TEST(sqlite_schema, is_the_same_for_a_renamed_column) {
+  EXPECT_EQ(schema_after("CREATE TABLE t (a TEXT CHECK (a <> 'a \"x\"')); CREATE INDEX i ON t (a)"),
+            schema_after("CREATE TABLE u (b TEXT CHECK (b <> 'a \"x\"')); CREATE INDEX i ON u (b); "
+                         "ALTER TABLE u RENAME b TO a; ALTER TABLE u RENAME TO t"));
+}
+
 TEST(sqlite_schema, sees_every_fact) {
   auto const base = schema_after("CREATE TABLE p (id INTEGER PRIMARY KEY); CREATE TABLE t (a INTEGER)");
   for (auto const* other :

@@ -1,3 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-namespace cupel { inline int command_line(int, char**, int registry) { return registry; } }
+#include <cupel/migration/registry.hpp>
+namespace cupel {
+inline int command_line(int, char**, const registry& system) { return system.code; }
+}  // namespace cupel

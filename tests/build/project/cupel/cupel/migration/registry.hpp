@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+namespace cupel {
+struct registry {
+  int code;
+};
+}  // namespace cupel
