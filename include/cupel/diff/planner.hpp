@@ -75,10 +75,21 @@ class planner {
   // --- names of keys, constraints and indexes --------------------------------------------------------------------
 
   void rename_objects(const char* table) {
+    rename_primary_key(table);
     rename_same<migration::changes::rename_constraint>(table, &schema::table_state::uniques);
     rename_same<migration::changes::rename_constraint>(table, &schema::table_state::checks);
     rename_same<migration::changes::rename_constraint>(table, &schema::table_state::foreign_keys);
     rename_same<migration::changes::rename_index>(table, &schema::table_state::indexes);
+  }
+  void rename_primary_key(const char* table) {
+    const schema::primary_key_state& before = now(table).primary_key;
+    const schema::primary_key_state& after = wanted(table).primary_key;
+    if (!before.present || !after.present || !schema::same_names(before.columns, after.columns)) return;
+    if (schema::same_name(before.name, after.name)) return;
+    const auto named = [&](const char* name) {
+      return name != nullptr ? name : memory_.text("pk_" + std::string(table));
+    };
+    add(migration::changes::rename_constraint{.table = table, .name = named(before.name), .to = named(after.name)});
   }
   /// One that is the same in every fact and has another name is renamed, not made anew.
   template <class Rename, class List> void rename_same(const char* table, List schema::table_state::* objects) {

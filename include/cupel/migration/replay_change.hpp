@@ -132,8 +132,8 @@ constexpr bool replayer::on(const changes::drop_foreign_key& d) {
 constexpr bool replayer::on(const changes::rename_constraint& r) {
   schema::table_state* const t = table(r.table, r.name);
   if (t == nullptr || !free_name(*t, r.to)) return false;
-  if (t->primary_key.present && t->primary_key.name != nullptr && schema::same_name(t->primary_key.name, r.name)) {
-    t->primary_key.name = r.to;
+  if (is_primary_key(*t, r.name)) {
+    t->primary_key.name = is_conventional_key(*t, r.to) ? nullptr : r.to;
   } else if (auto* const u = find_named(t->uniques, r.name)) {
     if (const auto* const holder = catalog_.find_index(r.to))
       return fail(fault::name_taken, r.table, r.to, holder->name);

@@ -23,6 +23,18 @@ constexpr bool replayer::good_name(const char* name) {
   return __builtin_strlen(name) <= longest_name || fail(fault::name_too_long, nullptr, name);
 }
 
+/// Does the name follow the convention for the table's primary key, pk_<table>?
+constexpr bool is_conventional_key(const schema::table_state& t, const char* name) {
+  return name != nullptr && __builtin_strlen(name) > 3 && name[0] == 'p' && name[1] == 'k' && name[2] == '_'
+         && schema::same_name(name + 3, t.name);
+}
+
+constexpr bool is_primary_key(const schema::table_state& t, const char* name) {
+  return t.primary_key.present
+         && (t.primary_key.name == nullptr ? is_conventional_key(t, name)
+                                           : schema::same_name(t.primary_key.name, name));
+}
+
 constexpr bool has_constraint(const schema::table_state& t, const char* name) {
   return (t.primary_key.present && t.primary_key.name != nullptr && schema::same_name(t.primary_key.name, name))
          || find_named(t.uniques, name) != nullptr || find_named(t.checks, name) != nullptr
