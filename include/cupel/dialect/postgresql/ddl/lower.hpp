@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Every operation as PostgreSQL's SQL, one after the other: all of it can change in place and inside a transaction.
+#include <cupel/dialect/ddl/apply.hpp>
+#include <cupel/dialect/ddl/statement.hpp>
+#include <cupel/dialect/postgresql/ddl/alter_column.hpp>
+#include <cupel/dialect/postgresql/ddl/sequence.hpp>
+
+namespace cupel::dialect::postgresql {
+
+/// Lowers operations in their order; `state` is the schema before the first, and moves on with them.
+class ddl {
+ public:
+  ddl(schema::catalog& state, std::vector<statement>& out) : state_{state}, out_{out} {}
+
+  void apply(const schema::definition& op) {
+    from_ = &op;
+    before_ = {};
+    if (const schema::table_state* const t = state_.find(table_of(op))) before_ = *t;
+    dialect::apply(op, state_);
+    migration::visit(op, [this](const auto& it) { on(it); });
+  }
+  void finish() {}
+
+ private:
+  void say(std::string sql) { out_.push_back({std::move(sql), from_, work::sql, {}, {}}); }
+  void say(std::vector<std::string> texts) {
+    for (std::string& text : texts) say(std::move(text));
+  }
+  static std::string alter(const char* table) { return "ALTER TABLE " + quoted(table) + ' '; }
+  const schema::table_state& table(const char* name) const { return *state_.find(name); }
+
+  void on(const schema::table& t) { say(create_table_texts(table(t.name))); }
+  void on(const schema::column& c) {
+    clauses column;
+    define_column(column, table(c.table), c);
+    say(alter(c.table) + "ADD COLUMN " + column.text);
+    say(std::move(column.after));
+  }
+  void on(const schema::primary_key& k) { say(alter(k.table) + "ADD " + primary_key_text(table(k.table))); }
+  void on(const schema::unique& u) { add(u.table, *find_named(table(u.table).uniques, u.name)); }
+  void on(const schema::check& c) { add(c.table, *find_named(table(c.table).checks, c.name)); }
+  void on(const schema::foreign_key& k) { add(k.table, *find_named(table(k.table).foreign_keys, k.name)); }
+  template <class State> void add(const char* table, const State& state) {
+    say(alter(table) + "ADD " + definition_text(state));
+  }
+  void on(const schema::index& i) {
+    const schema::table_state& t = table(i.table);
+    say(create_index_text(t, *find_named(t.indexes, i.name)));
+  }
+
+  void on(const migration::changes::alter_table& a) {
+    table_change change{before_, table(a.name)};
+    schema::for_each_fact<schema::table_facts>([&]<fact Fact>() { lowering<Fact>::alter(change); });
+    say(std::move(change.set));
+  }
+  void on(const migration::changes::rename_table& r) {
+    say(alter(r.name) + "RENAME TO " + quoted(r.to));
+    const schema::table_state& t = table(r.to);
+    // What is named by convention follows the table.
+    const std::string old_key = schema::primary_key_name(before_);
+    const std::string new_key = schema::primary_key_name(t);
+    if (t.primary_key.present && old_key != new_key)
+      say(alter(r.to) + "RENAME CONSTRAINT " + quoted(old_key) + " TO " + quoted(new_key));
+    for (const schema::column& c : t.columns) rename_sequence(c, r.name, c.name, r.to);
+  }
+  void rename_sequence(const schema::column& c, const char* old_table, const char* old_column, const char* new_table) {
+    if (c.identity.kind == schema::identity_kind::none) return;
+    const std::string old_name = identity_sequence_name(old_table, old_column);
+    const std::string new_name = identity_sequence_name(new_table, c.name);
+    if (old_name != new_name) say("ALTER SEQUENCE IF EXISTS " + quoted(old_name) + " RENAME TO " + quoted(new_name));
+  }
+  void on(const migration::changes::drop_table& d) { say("DROP TABLE " + quoted(d.name)); }
+  void on(const migration::changes::alter_column& a) {
+    const schema::table_state& t = table(a.table);
+    const schema::column& after = *find_named(t.columns, a.name);
+    if (const char* const reason = refusals::whole(after)) refuse(a, reason);
+    say(alter_column_texts(t, *find_named(before_.columns, a.name), after, a.using_expression));
+  }
+  void on(const migration::changes::rename_column& r) {
+    say(alter(r.table) + "RENAME COLUMN " + quoted(r.name) + " TO " + quoted(r.to));
+    rename_sequence(*find_named(table(r.table).columns, r.to), r.table, r.name, r.table);
+  }
+  void on(const migration::changes::drop_column& d) { say(alter(d.table) + "DROP COLUMN " + quoted(d.name)); }
+  void on(const migration::changes::drop_primary_key& d) { drop(d.table, schema::primary_key_name(before_)); }
+  void on(const migration::changes::drop_unique& d) { drop(d.table, d.name); }
+  void on(const migration::changes::drop_check& d) { drop(d.table, d.name); }
+  void on(const migration::changes::drop_foreign_key& d) { drop(d.table, d.name); }
+  void drop(const char* table, const std::string& constraint) {
+    say(alter(table) + "DROP CONSTRAINT " + quoted(constraint));
+  }
+  void on(const migration::changes::rename_constraint& r) {
+    say(alter(r.table) + "RENAME CONSTRAINT " + quoted(r.name) + " TO " + quoted(r.to));
+  }
+  void on(const migration::changes::rename_index& r) {
+    say("ALTER INDEX " + quoted(r.name) + " RENAME TO " + quoted(r.to));
+  }
+  void on(const migration::changes::drop_index& d) { say("DROP INDEX " + quoted(d.name)); }
+  void on(const migration::changes::execute& e) {
+    if (schema::is_given(e.up.postgresql)) say(e.up.postgresql);
+  }
+  void on(const migration::changes::data& d) {
+    if (!d.up.does_nothing) out_.push_back({{}, &d, work::step, {}, {}});
+  }
+
+  schema::catalog& state_;
+  std::vector<statement>& out_;
+  const schema::definition* from_ = nullptr;
+  schema::table_state before_;
+};
+
+}  // namespace cupel::dialect::postgresql

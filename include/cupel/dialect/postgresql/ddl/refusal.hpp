@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// What PostgreSQL (12 and later) cannot do, as constants: see dialect/ddl/lowering.hpp.
+#include <cupel/dialect/ddl/lowering.hpp>
+#include <cupel/schema/index.hpp>
+#include <cupel/schema/table.hpp>
+
+namespace cupel::dialect::postgresql {
+
+/// PostgreSQL can do it.
+struct never_refused {
+  static constexpr const char* refuses(const auto&) { return nullptr; }
+};
+
+template <> struct refusal<fact::table_comment> : never_refused {};
+template <> struct refusal<fact::table_strict> : never_refused {};         // says nothing here
+template <> struct refusal<fact::table_without_rowid> : never_refused {};  // says nothing here
+template <> struct refusal<fact::column_type> {
+  static constexpr const char* refuses(const schema::type& t) {
+    using enum schema::type_kind;
+    if (t.kind == custom && !schema::is_given(t.name)) return "a custom type needs a name";
+    if (t.kind == numeric && (t.length > 1000 || t.scale > t.length))
+      return "numeric has at most 1000 digits, and no more after the point than in all";
+    if (t.kind == character && t.length < 1) return "character needs a length";
+    return nullptr;
+  }
+};
+template <> struct refusal<fact::column_collation> : never_refused {};
+template <> struct refusal<fact::column_nullable> : never_refused {};
+template <> struct refusal<fact::column_default> : never_refused {};
+template <> struct refusal<fact::column_identity> {
+  static constexpr const char* refuses(const schema::identity_option& identity) {
+    return identity.kind != schema::identity_kind::none && identity.increment == 0 ? "an increment of 0 is no step"
+                                                                                   : nullptr;
+  }
+};
+template <> struct refusal<fact::column_computed> {
+  static constexpr const char* refuses(const schema::computed_option& computed) {
+    return computed.expression != nullptr && !computed.stored ? "PostgreSQL before 18 has only stored computed columns"
+                                                              : nullptr;
+  }
+};
+template <> struct refusal<fact::column_comment> : never_refused {};
+template <> struct refusal<fact::primary_key_name> : never_refused {};
+template <> struct refusal<fact::primary_key_columns> : never_refused {};
+template <> struct refusal<fact::unique_columns> : never_refused {};
+template <> struct refusal<fact::check_expression> : never_refused {};
+template <> struct refusal<fact::foreign_key_columns> : never_refused {};
+template <> struct refusal<fact::foreign_key_references> : never_refused {};
+template <> struct refusal<fact::foreign_key_on_delete> : never_refused {};
+template <> struct refusal<fact::foreign_key_on_update> : never_refused {};
+template <> struct refusal<fact::index_unique> {
+  static constexpr const char* refuses(const schema::index& i) {
+    return i.unique && i.method != schema::index_method::btree ? "only a btree index can be unique" : nullptr;
+  }
+};
+template <> struct refusal<fact::index_method> {
+  static constexpr const char* refuses(const schema::index& i) {
+    using enum schema::index_method;
+    const bool one_key = i.method == hash || i.method == spgist || i.method == hnsw || i.method == ivfflat;
+    return one_key && i.on.size() > 1 ? "an index of this method has one key" : nullptr;
+  }
+};
+template <> struct refusal<fact::index_keys> {
+  static constexpr const char* refuses(const schema::index& i) {
+    if (i.method == schema::index_method::btree) return nullptr;
+    for (const schema::index_key& key : i.on)
+      if (key.order != schema::sort_order::asc || key.nulls != schema::nulls_order::by_order)
+        return "only the keys of a btree index have an order";
+    return nullptr;
+  }
+};
+template <> struct refusal<fact::index_include> {
+  static constexpr const char* refuses(const schema::index& i) {
+    using enum schema::index_method;
+    return i.include.size() > 0 && i.method != btree && i.method != gist && i.method != spgist
+               ? "an index of this method has no included columns"
+               : nullptr;
+  }
+};
+template <> struct refusal<fact::index_where> : never_refused {};
+
+/// The rules between the facts of one definition.
+struct refusals {
+  template <fact Fact> using of = refusal<Fact>;
+
+  static constexpr const char* whole(const schema::column& c) {
+    using enum schema::type_kind;
+    const bool has_identity = c.identity.kind != schema::identity_kind::none;
+    const bool whole_number = c.type.kind == smallint || c.type.kind == integer || c.type.kind == bigint;
+    if (has_identity && (!whole_number || c.type.dimensions > 0)) return "an identity is a smallint, integer or bigint";
+    if (has_identity && c.nullable) return "an identity cannot be null";
+    if (has_identity + (c.default_sql != nullptr) + (c.computed.expression != nullptr) > 1)
+      return "identity, default and computed exclude each other";
+    return nullptr;
+  }
+  static constexpr const char* whole(const schema::table& t) {
+    for (const char* name : t.primary_key)
+      for (const schema::column& c : t.columns)
+        if (c.nullable && schema::same_name(c.name, name)) return "a column of the primary key cannot be null";
+    return nullptr;
+  }
+  static constexpr const char* name(const char*) { return nullptr; }
+};
+
+}  // namespace cupel::dialect::postgresql

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// A default's text on SQLite. The portable words now(), current_timestamp, gen_random_uuid(), true and false become
+// what the column's type stores; a constant may carry PostgreSQL's cast ('{}'::jsonb); anything else stands as written.
+#include <cupel/dialect/sqlite/ddl/type.hpp>
+#include <cupel/schema/column.hpp>
+#include <cupel/schema/sql_text.hpp>
+#include <cupel/types/error.hpp>
+#include <string>
+#include <string_view>
+
+namespace cupel::dialect::sqlite {
+
+struct default_value {
+  std::string text;       ///< what follows DEFAULT
+  bool constant = false;  ///< ALTER TABLE ADD COLUMN takes only constants where there are rows
+};
+
+namespace detail {
+
+/// The clock in the form that the type is kept in: six digits, of which SQLite knows three; UTC.
+constexpr const char* clock_text(schema::type_kind kind) {
+  using enum schema::type_kind;
+  switch (kind) {
+    case timestamptz: return "(strftime('%Y-%m-%dT%H:%M:%f000Z', 'now'))";
+    case date: return "(strftime('%Y-%m-%d', 'now'))";
+    case time_of_day: return "(strftime('%H:%M:%f000', 'now'))";
+    default: return "(strftime('%Y-%m-%dT%H:%M:%f000', 'now'))";
+  }
+}
+
+/// Version 4, variant 1 (RFC 9562, 5.4), from SQLite's random numbers.
+inline constexpr const char* random_uuid =
+    "(lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4' || substr(hex(randomblob(2)), 2) || '-' || "
+    "substr('89ab', (random() & 3) + 1, 1) || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6))))";
+
+/// A decimal constant in units of 10^-scale, "12.5" → "1250"; empty where `text` is none or has more digits.
+inline std::string scaled_constant(std::string_view text, int scale) {
+  std::string digits;
+  int places = -1;
+  for (const char c : text) {
+    if (c == '.' && places < 0) {
+      places = 0;
+    } else if ((c == '-' || c == '+') && digits.empty()) {
+      if (c == '-') digits += c;
+    } else if (c >= '0' && c <= '9') {
+      if (places >= scale && c != '0') return {};
+      if (places < scale) digits += c;
+      if (places >= 0) ++places;
+    } else {
+      return {};
+    }
+  }
+  if (digits.empty() || digits == "-") return {};
+  for (int place = places < 0 ? 0 : places; place < scale; ++place) digits += '0';
+  return digits;
+}
+
+constexpr bool is_number(std::string_view text) {
+  if (!text.empty() && (text.front() == '-' || text.front() == '+')) text.remove_prefix(1);
+  bool digit = false;
+  for (const char c : text) {
+    if (c >= '0' && c <= '9')
+      digit = true;
+    else if (c != '.' && !(digit && (c == 'e' || c == 'E')))
+      return false;
+  }
+  return digit;
+}
+
+inline std::string trimmed(std::string_view text) {
+  while (!text.empty() && schema::sql_tokens::is_space(text.front())) text.remove_prefix(1);
+  while (!text.empty() && schema::sql_tokens::is_space(text.back())) text.remove_suffix(1);
+  return std::string{text};
+}
+
+/// The one string constant that the text is, apart from casts behind it, with its quotes; or empty.
+inline std::string string_constant(const std::string& text) {
+  if (text.empty() || text.front() != '\'') return {};
+  const char* const end = text.data() + text.size();
+  const auto first = schema::sql_tokens::next(text.data(), end);
+  const std::string constant{first.first, first.last};
+  auto t = schema::sql_tokens::next(first.last, end);
+  if (!t.empty() && (!t.is(':') || t.last == end || *t.last != ':')) return {};
+  for (; !t.empty(); t = schema::sql_tokens::next(t.last, end))
+    if (t.quoted
+        || !(schema::sql_tokens::is_word(*t.first)
+             || std::string_view{":()[],"}.find(*t.first) != std::string_view::npos))
+      return {};
+  return constant;
+}
+
+}  // namespace detail
+
+inline default_value default_text(const schema::column& c) {
+  using schema::same_sql;
+  const std::string text = detail::trimmed(c.default_sql);
+  const char* const sql = text.c_str();
+  for (const char* const clock : {"now()", "current_timestamp", "localtimestamp", "current_date", "current_time",
+                                  "localtime", "transaction_timestamp()", "statement_timestamp()"})
+    if (same_sql(sql, clock)) return {detail::clock_text(c.type.kind), false};
+  if (same_sql(sql, "gen_random_uuid()")) return {detail::random_uuid, false};
+  if (same_sql(sql, "true")) return {"1", true};
+  if (same_sql(sql, "false")) return {"0", true};
+  if (same_sql(sql, "null")) return {"NULL", true};
+
+  const std::string constant = detail::string_constant(text);
+  const std::string value = constant.empty() ? text : constant.substr(1, constant.size() - 2);
+  if (is_scaled(c.type)) {
+    if (std::string scaled = detail::scaled_constant(value, c.type.scale); !scaled.empty()) return {scaled, true};
+    if (!constant.empty() || detail::is_number(text))
+      throw usage_error{"column '" + std::string{c.name} + "': the default " + text + " does not fit its numeric type"};
+  }
+  if (!constant.empty()) return {constant, true};
+  if (detail::is_number(text)) return {text, true};
+  return {'(' + text + ')', false};
+}
+
+}  // namespace cupel::dialect::sqlite

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// What SQLite's ALTER TABLE cannot do: the table made anew beside the old one, filled from it, and put in its place
+// (sqlite.org/lang_altertable.html, "Making Other Kinds Of Table Schema Changes"). Operations on one table that follow
+// each other make one rebuild; it is written when they are over, from the schema as it is then.
+#include <cupel/dialect/ddl/error.hpp>
+#include <cupel/dialect/ddl/statement.hpp>
+#include <cupel/dialect/sqlite/ddl/conversion.hpp>
+#include <cupel/dialect/sqlite/ddl/guard.hpp>
+#include <cupel/dialect/sqlite/ddl/index.hpp>
+#include <cupel/dialect/sqlite/ddl/table.hpp>
+#include <string_view>
+#include <utility>
+
+namespace cupel::dialect::sqlite {
+
+/// A rebuild that is still growing.
+struct rebuild {
+  /// A column of the new table, and the column of the old one that fills it, if there is one.
+  struct source {
+    const char* name;
+    bool stands;
+    schema::column was;
+  };
+  std::vector<const schema::definition*> from;
+  std::vector<source> columns;
+  std::vector<std::string> standing;      ///< the columns that the table in the file has now
+  std::vector<std::string> late_indexes;  ///< asked for since the rebuild began: not in the file yet
+
+  explicit rebuild(const schema::table_state& t) {
+    for (const schema::column& c : t.columns) {
+      columns.push_back({c.name, true, c});
+      standing.emplace_back(c.name);
+    }
+  }
+  source* find(const char* name) {
+    for (source& s : columns)
+      if (schema::same_name(s.name, name)) return &s;
+    return nullptr;
+  }
+};
+
+/// Writes the rebuild of `t`, the table as it shall be.
+class rebuild_writer {
+ public:
+  rebuild_writer(const schema::table_state& t, const rebuild& plan, std::vector<statement>& out)
+      : table_{t}, plan_{plan}, out_{out}, name_{"cupel_new_" + std::string{t.name}} {}
+
+  void write() {
+    const std::string old = quoted(table_.name);
+    add({}, work::save_dependents);
+    fill_lists();
+    say(create_table_text(table_, name_));
+    if (!into_.empty())
+      say("INSERT INTO " + quoted(name_) + " (" + into_ + ")\n  SELECT " + values_ + "\n  FROM " + old);
+    say("DROP TABLE " + old);
+    // With the new ALTER TABLE the rename would touch, or trip over, triggers and views that name the table.
+    say("PRAGMA legacy_alter_table = ON");
+    say("ALTER TABLE " + quoted(name_) + " RENAME TO " + old);
+    say("PRAGMA legacy_alter_table = OFF");
+    for (const schema::index_state& i : table_.indexes) say(create_index_text(table_, i));
+    add({}, work::restore_dependents);
+  }
+
+ private:
+  void add(std::string sql, work what) {
+    out_.push_back({std::move(sql),
+                    plan_.from.front(),
+                    what,
+                    what == work::sql ? std::string{} : table_.name,
+                    {plan_.from.begin() + 1, plan_.from.end()}});
+  }
+  void say(std::string sql) { add(std::move(sql), work::sql); }
+
+  /// A column that is new is left out, so that it takes its default, or NULL, which its NOT NULL refuses.
+  void fill_lists() {
+    for (const rebuild::source& s : plan_.columns) {
+      const schema::column& c = *find_named(table_.columns, s.name);
+      if (!s.stands || c.computed.expression != nullptr) continue;
+      const auto conversion = convert(s.was.name, s.was.type, c.type);
+      if (!conversion) {
+        schema::text_buffer text;
+        text << table_.name << "." << c.name << ": SQLite has no conversion from ";
+        schema::write(text, s.was.type);
+        text << " to ";
+        schema::write(text, c.type);
+        text << "; add a column, fill it and drop the old one";
+        refuse(*plan_.from.front(), text.text);
+      }
+      if (!conversion->guard.empty())
+        for (std::string& sql : stop_where("SELECT 1 FROM " + quoted(table_.name) + " WHERE " + quoted(s.was.name)
+                                               + " IS NOT NULL AND NOT (" + conversion->guard + ")",
+                                           std::string{table_.name} + '.' + c.name + ": " + conversion->guard_text))
+          say(std::move(sql));
+      into_ += (into_.empty() ? "" : ", ") + quoted(c.name);
+      values_ += (values_.empty() ? "" : ", ") + conversion->select;
+    }
+  }
+
+  const schema::table_state& table_;
+  const rebuild& plan_;
+  std::vector<statement>& out_;
+  std::string name_;
+  std::string into_;
+  std::string values_;
+};
+
+}  // namespace cupel::dialect::sqlite
