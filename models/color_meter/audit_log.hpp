@@ -1,13 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // Something that was done, by whom, and whether it worked.
-#include <cstdint>
-#include <cupel/annotations.hpp>
-#include <cupel/types/json.hpp>
-#include <cupel/types/one.hpp>
-#include <cupel/types/timestamp.hpp>
-#include <optional>
-#include <string>
+#include <cupel/model.hpp>
 
 /// What was done, by whom, and whether it worked.
 struct [[cupel::table("audit_logs"), cupel::index(user_id, created_at, name("idx_audit_user_created")),
@@ -23,7 +17,7 @@ struct [[cupel::table("audit_logs"), cupel::index(user_id, created_at, name("idx
   [[cupel::index]] std::optional<std::int32_t> target_id{};
   [[cupel::index]] bool success{true};
   std::optional<std::string> error_message{};
-  std::optional<cupel::json> metadata_json{};
+  [[cupel::type("json")]] std::optional<cupel::json> metadata_json{};
   [[cupel::created_at, cupel::index]] cupel::local_timestamp created_at{};
   [[cupel::length(45)]] std::optional<std::string> ip_address{};
   [[cupel::length(255)]] std::optional<std::string> user_agent{};

@@ -1,13 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // What came out when a sample was compared with a standard.
-#include <cstdint>
-#include <cupel/annotations.hpp>
-#include <cupel/types/json.hpp>
-#include <cupel/types/one.hpp>
-#include <cupel/types/timestamp.hpp>
-#include <optional>
-#include <string>
+#include <cupel/model.hpp>
 
 /// Whether a sample may leave the house.
 enum class [[cupel::stored_as(text), cupel::length(20)]] Judgment {
@@ -31,10 +25,10 @@ struct [[cupel::table("comparison_results"), cupel::index(std_model_id, name("id
   [[cupel::index]] Judgment judgment{};
   double confidence{};
   /// The three main reasons of a FAIL.
-  std::optional<cupel::json> top_reasons{};
-  std::optional<cupel::json> zone_details{};
+  [[cupel::type("json")]] std::optional<cupel::json> top_reasons{};
+  [[cupel::type("json")]] std::optional<cupel::json> zone_details{};
   std::optional<double> alignment_quality{};
-  std::optional<cupel::json> metadata_json{};
+  [[cupel::type("json")]] std::optional<cupel::json> metadata_json{};
   [[cupel::created_at, cupel::index]] cupel::local_timestamp created_at{};
   std::optional<std::int32_t> processing_time_ms{};
   [[cupel::length(20)]] std::optional<std::string> algorithm_version{};

@@ -1,13 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // A standard: the reference profile that samples of one SKU are compared with.
-#include <cstdint>
-#include <cupel/annotations.hpp>
-#include <cupel/types/json.hpp>
-#include <cupel/types/many.hpp>
-#include <cupel/types/timestamp.hpp>
-#include <optional>
-#include <string>
+#include <cupel/model.hpp>
 
 /// The standards that samples are compared with.
 struct [[cupel::table("std_models"), cupel::index(sku_code, is_active, name("idx_std_active"))]] StdModel {
@@ -21,7 +15,7 @@ struct [[cupel::table("std_models"), cupel::index(sku_code, is_active, name("idx
   /// Only active standards are compared with.
   [[cupel::index]] bool is_active{true};
   std::optional<std::string> description{};
-  std::optional<cupel::json> metadata_json{};
+  [[cupel::type("json")]] std::optional<cupel::json> metadata_json{};
 
   cupel::many<struct StdSample> samples{};
   cupel::many<struct StdStatistics> statistics{};

@@ -1,13 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // One of the images that a standard was made from.
-#include <cstdint>
-#include <cupel/annotations.hpp>
-#include <cupel/types/json.hpp>
-#include <cupel/types/one.hpp>
-#include <cupel/types/timestamp.hpp>
-#include <optional>
-#include <string>
+#include <cupel/model.hpp>
 
 /// The images that a standard was made from.
 struct [[cupel::table("std_samples"),
@@ -18,9 +12,9 @@ struct [[cupel::table("std_samples"),
   std::int32_t sample_index{};
   [[cupel::length(500)]] std::string image_path{};
   /// What the inspection pipeline found.
-  std::optional<cupel::json> analysis_result{};
+  [[cupel::type("json")]] std::optional<cupel::json> analysis_result{};
   [[cupel::created_at]] cupel::local_timestamp created_at{};
-  std::optional<cupel::json> metadata_json{};
+  [[cupel::type("json")]] std::optional<cupel::json> metadata_json{};
   /// When the camera took the image.
   std::optional<cupel::local_timestamp> captured_at{};
   std::optional<std::string> notes{};

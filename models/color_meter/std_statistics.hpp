@@ -1,13 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // Mean and spread of a standard's colour in one zone, over all of its samples (CIELAB).
-#include <cstdint>
-#include <cupel/annotations.hpp>
-#include <cupel/types/json.hpp>
-#include <cupel/types/one.hpp>
-#include <cupel/types/timestamp.hpp>
-#include <optional>
-#include <string>
+#include <cupel/model.hpp>
 
 /// Mean and standard deviation of a standard's colour, a row for each zone.
 struct [[cupel::table("std_statistics"), cupel::index(std_model_id, zone_name, name("idx_std_stat_model_zone")),
@@ -25,8 +19,8 @@ struct [[cupel::table("std_statistics"), cupel::index(std_model_id, zone_name, n
   std::optional<double> mean_boundary{};
   std::optional<double> std_boundary{};
   /// Of L, a and b: three rows of three numbers.
-  std::optional<cupel::json> covariance_matrix{};
-  std::optional<cupel::json> metadata_json{};
+  [[cupel::type("json")]] std::optional<cupel::json> covariance_matrix{};
+  [[cupel::type("json")]] std::optional<cupel::json> metadata_json{};
   /// How many samples the row was computed from.
   std::int32_t n_samples{1};
   [[cupel::created_at]] cupel::local_timestamp created_at{};

@@ -1,13 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // A sample from production that is to be compared with a standard.
-#include <cstdint>
-#include <cupel/annotations.hpp>
-#include <cupel/types/json.hpp>
-#include <cupel/types/many.hpp>
-#include <cupel/types/timestamp.hpp>
-#include <optional>
-#include <string>
+#include <cupel/model.hpp>
 
 /// Samples from production.
 struct [[cupel::table("test_samples"), cupel::index(sku_code, batch_number, name("idx_test_sample_sku_batch")),
@@ -21,9 +15,9 @@ struct [[cupel::table("test_samples"), cupel::index(sku_code, batch_number, name
   [[cupel::created_at, cupel::index]] cupel::local_timestamp created_at{};
   [[cupel::length(100)]] std::optional<std::string> inspector_id{};
   /// What the inspection pipeline found.
-  std::optional<cupel::json> analysis_result{};
+  [[cupel::type("json")]] std::optional<cupel::json> analysis_result{};
   std::optional<std::string> notes{};
-  std::optional<cupel::json> metadata_json{};
+  [[cupel::type("json")]] std::optional<cupel::json> metadata_json{};
   [[cupel::length(100)]] std::optional<std::string> capture_device{};
   /// In pixels.
   std::optional<std::int32_t> image_width{};

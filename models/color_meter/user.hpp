@@ -1,13 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // A person who works with the instrument.
-#include <cstdint>
-#include <cupel/annotations.hpp>
-#include <cupel/types/json.hpp>
-#include <cupel/types/many.hpp>
-#include <cupel/types/timestamp.hpp>
-#include <optional>
-#include <string>
+#include <cupel/model.hpp>
 
 /// What a user may do.
 enum class [[cupel::stored_as(text), cupel::length(20)]] Role {
@@ -33,7 +27,7 @@ struct [[cupel::table("users"), cupel::index(role, is_active, name("idx_user_rol
   [[cupel::length(100)]] std::optional<std::string> department{};
   /// Since the last successful one.
   std::int32_t failed_login_count{0};
-  std::optional<cupel::json> metadata_json{};
+  [[cupel::type("json")]] std::optional<cupel::json> metadata_json{};
 
   cupel::many<struct AuditLog> audit_logs{};
 };
