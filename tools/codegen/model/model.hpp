@@ -8,11 +8,11 @@
 //   model.operations();                            // tables, their indexes, then foreign keys: they replay
 //   model.origins.of(column.at)                    // the member's file, line and column
 
+#include <cupel/diff/consent.hpp>
 #include <cupel/migration/arena.hpp>
 #include <memory>
 #include <vector>
 
-#include "tools/codegen/model/consents.hpp"
 #include "tools/codegen/model/mapped_record.hpp"
 #include "tools/codegen/model/naming.hpp"
 #include "tools/codegen/model/origins.hpp"
@@ -30,7 +30,7 @@ struct system_model {
   /// all indexes, then all foreign keys, so that they replay in this order however the tables refer to each other.
   /// `at` is the member's or the struct's line in the header.
   std::vector<const schema::definition*> definitions;
-  codegen::consents consents;  ///< renamed_from and dropped, as they stand in the headers
+  diff::consent consent;  ///< renamed_from and dropped, as they stand in the headers
 
   migration::operations operations() const { return memory->list(definitions); }
   /// Null where there is none of that qualified name.

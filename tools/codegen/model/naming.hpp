@@ -22,4 +22,7 @@ struct naming {
 
 std::string fill_pattern(const std::string& pattern, const std::string& table, std::span<const std::string> columns);
 
+/// `name` with a hash of `content` behind it, for a second object of the same convention.
+std::string distinct_name(const std::string& name, const std::string& content);
+
 }  // namespace cupel::codegen

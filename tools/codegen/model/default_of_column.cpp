@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tools/codegen/model/default_of_column.hpp"
+
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <cupel/dialect/identifier.hpp>
+#include <cupel/types/iso8601.hpp>
+#include <limits>
+
+namespace cupel::codegen {
+namespace {
+
+using text = std::optional<std::string>;
+
+// What `iso8601::write` makes of a value, quoted; nothing where the value is out of range.
+template <class T> text quoted_iso(const T& value) {
+  std::array<char, iso8601::interval_max_size> buffer{};
+  std::size_t size = 0;
+  if constexpr (std::is_same_v<T, cupel::interval>) {
+    size = iso8601::write(buffer.data(), value);
+  } else {
+    if (!iso8601::write(buffer.data(), value)) return std::nullopt;
+    size = std::string_view(buffer.data()).size();
+  }
+  return '\'' + std::string(buffer.data(), size) + '\'';
+}
+
+// count * numerator / denominator seconds; what is finer than a microsecond is cut. False where it overflows.
+bool microseconds(const ticks_value& of, std::int64_t& into) {
+  std::int64_t scaled = 0;
+  if (__builtin_mul_overflow(of.count, of.numerator, &scaled)) return false;
+  if (of.denominator > 1'000'000 && of.denominator % 1'000'000 == 0) {
+    into = scaled / (of.denominator / 1'000'000);
+    return true;
+  }
+  if (__builtin_mul_overflow(scaled, std::int64_t{1'000'000}, &into)) return false;
+  into /= of.denominator;
+  return true;
+}
+
+class writer {
+ public:
+  writer(const cxx_type& type, const column_type& column) : type_(type), column_(column) {}
+
+  text operator()(bool value) const { return value ? "true" : "false"; }
+  text operator()(std::int64_t value) const { return std::to_string(value); }
+  text operator()(std::uint64_t value) const {
+    if (value > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max())) return std::nullopt;
+    return std::to_string(value);
+  }
+  text operator()(double value) const {
+    if (!std::isfinite(value)) return std::nullopt;
+    std::array<char, 32> buffer{};
+    const bool narrow = type_.what == type_kind::float32;
+    const auto end = narrow ? std::to_chars(buffer.data(), buffer.data() + buffer.size(), static_cast<float>(value)).ptr
+                            : std::to_chars(buffer.data(), buffer.data() + buffer.size(), value).ptr;
+    return std::string(buffer.data(), end);
+  }
+  text operator()(const std::string& value) const { return dialect::quoted_text(value); }
+  text operator()(const enumerator_value& value) const {
+    for (const auto& each : column_.enumerated->enumerators)
+      if (each.name == value.name)
+        return column_.storage == enum_storage::integer ? std::to_string(each.value) : dialect::quoted_text(each.text);
+    return std::nullopt;
+  }
+  text operator()(const ticks_value& value) const {
+    using std::chrono::days;
+    if (type_.what == type_kind::date) return quoted_iso(cupel::date{std::chrono::sys_days{days{value.count}}});
+    std::int64_t count = 0;
+    if (!microseconds(value, count)) return std::nullopt;
+    const std::chrono::microseconds since{count};
+    switch (type_.what) {
+      case type_kind::timestamp: return quoted_iso(cupel::timestamp{since});
+      case type_kind::local_timestamp: return quoted_iso(cupel::local_timestamp{since});
+      case type_kind::time_of_day: return quoted_iso(cupel::time_of_day{since});
+      default: return quoted_iso(cupel::interval{0, 0, count});
+    }
+  }
+  text operator()(const date_value& value) const {
+    return quoted_iso(std::chrono::year{value.year} / std::chrono::month{value.month} / std::chrono::day{value.day});
+  }
+  text operator()(const interval_value& value) const {
+    return quoted_iso(cupel::interval{static_cast<std::int32_t>(value.months), static_cast<std::int32_t>(value.days),
+                                      value.microseconds});
+  }
+  text operator()(const decimal_value& value) const {
+    const bool negative = value.unscaled < 0;
+    std::string digits = std::to_string(value.unscaled).substr(negative ? 1 : 0);
+    const auto scale = static_cast<std::size_t>(type_.scale);
+    if (digits.size() <= scale) digits.insert(0, scale + 1 - digits.size(), '0');
+    if (scale > 0) digits.insert(digits.size() - scale, 1, '.');
+    return (negative ? "-" : "") + digits;
+  }
+  text operator()(const not_constant&) const { return std::nullopt; }
+
+ private:
+  const cxx_type& type_;
+  const column_type& column_;
+};
+
+}  // namespace
+
+std::optional<std::string> default_of_column(const field& member, const column_type& column, diagnostics& report) {
+  const auto& attributes = member.attributes;
+  if (const auto* given = find(attributes, "default_sql"); given != nullptr && !given->arguments.empty())
+    return given->arguments.front().text;
+  if (find(attributes, "application_default") != nullptr || find(attributes, "generated") != nullptr
+      || find(attributes, "computed") != nullptr)
+    return std::nullopt;
+  // An insert leaves both out; where updated_at may be null, it stays so until the first update.
+  if (find(attributes, "created_at") != nullptr) return "now()";
+  if (find(attributes, "updated_at") != nullptr) return member.type.optional ? text{} : "now()";
+  if (!member.default_value) return std::nullopt;
+  const auto& type = member.type.what == type_kind::strong ? member.type.element.front() : member.type;
+  auto result = std::visit(writer(type, column), *member.default_value);
+  if (!result)
+    report.error(member.default_where, "default", "the default of '" + member.name + "' is out of the database's range")
+        .remedy("give the column's with [[cupel::default_sql(\"…\")]], or mark it [[cupel::application_default]]");
+  return result;
+}
+
+}  // namespace cupel::codegen

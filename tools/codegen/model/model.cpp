@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tools/codegen/model/model.hpp"
+
+#include <algorithm>
+#include <cupel/migration/replay.hpp>
+
+#include "tools/codegen/model/foreign_keys.hpp"
+#include "tools/codegen/model/table_builder.hpp"
+
+namespace cupel::codegen {
+namespace {
+
+// Two objects of one name and the like, which no single record shows.
+void check_replay(const system_model& model, diagnostics& report) {
+  schema::catalog catalog;
+  migration::problem p;
+  if (migration::replay(catalog, model.operations(), p)) return;
+  schema::text_buffer text;
+  migration::describe(text, p);
+  report.error(model.origins.of(p.at), "model", text.text);
+}
+
+}  // namespace
+
+const mapped_record* system_model::find(const std::string& qualified_name) const {
+  const auto found = std::ranges::find(records, qualified_name, &mapped_record::qualified_name);
+  return found == records.end() ? nullptr : &*found;
+}
+
+system_model make_model(reading from, const naming& names, diagnostics& report) {
+  system_model result;
+  result.declarations = std::move(from);
+  std::vector<const schema::definition*> indexes;
+  for (const auto& each : result.declarations.records) {
+    if (each.role == record_role::embedded) continue;
+    table_builder builder(each, names, result, report);
+    auto mapped = builder.map();
+    if (!mapped.view && !mapped.external) result.definitions.push_back(&builder.define(mapped, indexes));
+    result.records.push_back(std::move(mapped));
+  }
+  result.definitions.insert(result.definitions.end(), indexes.begin(), indexes.end());
+  const auto keys = add_foreign_keys(result, names, report);
+  add_relations(result, keys, report);
+  if (!report.has_errors()) check_replay(result, report);
+  return result;
+}
+
+}  // namespace cupel::codegen

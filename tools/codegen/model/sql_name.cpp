@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tools/codegen/model/sql_name.hpp"
+
+#include <algorithm>
+#include <cupel/dialect/identifier.hpp>
+#include <cupel/schema/sql_text.hpp>
+#include <string_view>
+
+namespace cupel::codegen {
+namespace {
+
+// Reserved on PostgreSQL (manual, appendix C, "reserved" and "can be function or type") or a keyword of SQLite
+// (sqlite.org/lang_keywords.html) that does not fall back to an identifier. One list, sorted.
+// clang-format off
+constexpr std::string_view reserved[] = {
+    "add", "all", "alter", "analyse", "analyze", "and", "any", "array", "as", "asc", "asymmetric", "authorization",
+    "autoincrement", "between", "binary", "both", "case", "cast", "check", "collate", "collation", "column", "commit",
+    "concurrently", "constraint", "create", "cross", "current_catalog", "current_date", "current_role",
+    "current_schema", "current_time", "current_timestamp", "current_user", "default", "deferrable", "delete", "desc",
+    "distinct", "do", "drop", "else", "end", "escape", "except", "exists", "false", "fetch", "for", "foreign",
+    "freeze", "from", "full", "grant", "group", "having", "ilike", "in", "index", "initially", "inner", "insert",
+    "intersect", "into", "is", "isnull", "join", "lateral", "leading", "left", "like", "limit", "localtime",
+    "localtimestamp", "natural", "not", "nothing", "notnull", "null", "offset", "on", "only", "or", "order", "outer",
+    "overlaps", "placing", "primary", "references", "returning", "right", "select", "session_user", "set", "similar",
+    "some", "symmetric", "table", "tablesample", "then", "to", "trailing", "transaction", "true", "union", "unique",
+    "update", "user", "using", "values", "variadic", "verbose", "when", "where", "window", "with",
+};
+// clang-format on
+
+bool is_plain(const std::string& name) {
+  const auto lower = [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; };
+  return !name.empty() && lower(name.front())
+         && std::ranges::all_of(name, [&](char c) { return lower(c) || (c >= '0' && c <= '9'); });
+}
+
+// The name that a token is, unquoted.
+std::string name_of(const schema::sql_tokens::token& of) {
+  std::string text(of.first, of.last);
+  if (!of.quoted) {
+    std::ranges::transform(text, text.begin(), schema::sql_tokens::lower);
+    return text;
+  }
+  if (text.size() < 2 || text.front() != '"') return {};
+  std::string result;
+  for (std::size_t i = 1; i + 1 < text.size(); ++i) {
+    result += text[i];
+    if (text[i] == '"') ++i;
+  }
+  return result;
+}
+
+}  // namespace
+
+std::string sql_name(const std::string& column) {
+  static_assert(std::ranges::is_sorted(reserved));
+  return is_plain(column) && !std::ranges::binary_search(reserved, column) ? column : dialect::quoted(column);
+}
+
+std::vector<std::string> names_in(const std::string& expression, const std::vector<std::string>& columns) {
+  std::vector<std::string> result;
+  const char* const end = expression.c_str() + expression.size();
+  auto token = schema::sql_tokens::next(expression.c_str(), end);
+  for (; !token.empty(); token = schema::sql_tokens::next(token.last, end)) {
+    auto name = name_of(token);
+    if (std::ranges::find(columns, name) != columns.end() && std::ranges::find(result, name) == result.end())
+      result.push_back(std::move(name));
+  }
+  return result;
+}
+
+}  // namespace cupel::codegen
