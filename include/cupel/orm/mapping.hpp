@@ -7,10 +7,10 @@
 // A specialisation has, in this order (tests/orm/fixture/user.gen.hpp is a full example):
 //
 //   static constexpr const char* model = "User", * schema = "", * table_name = "users";
-//   struct email_column : query::column<User, std::string> { … };         one per column: query/column.hpp
-//   struct audit_logs_relation : orm::relation<…> { … };                  one per relation: orm/relation.hpp
-//   struct columns : query::table_columns<User> { … };                    a member per column and relation, named as
-//                                                                         the model's; a struct per embedded member
+//   struct email_column : query::column<email_column, User, std::string> { … };     one per column, query/column.hpp
+//   struct audit_logs_relation : orm::relation<…> { … };                            one per relation, orm/relation.hpp
+//   struct columns : query::table_columns<User> { … };    a member per column and relation, named as the model's; a
+//                                                         struct of them per embedded member
 //   using all = orm::list<…>;         every column by position
 //   using key = orm::list<…>;         the primary key in its order; empty for a view
 //   using returned = orm::list<…>;    what an insert leaves out and reads back: generated, created_at, updated_at,

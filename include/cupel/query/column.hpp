@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // A column of a table, as a type: what generated code makes of each member, and what a query is written with.
 //
-//   struct email_column : cupel::query::column<User, std::string> {       // in cupel::mapping<User>
+//   struct email_column : cupel::query::column<email_column, User, std::string> {     // in cupel::mapping<User>
 //     static constexpr int position = 2;
 //     static constexpr const char* name = "email";
 //     static auto& of(auto& object) { return object.email; }
 //   };
-//   db.from(cupel::table<User>).where(cupel::table<User>.email == "kim@example.org")
+//   db.from(cupel::table<User>).where(cupel::table<User>.email.like("%@example.org"))
 //
-// A column holds nothing, so a query's text depends on types alone.
+// A column holds nothing, so a query's text depends on types alone. Its members are defined in query/is_null.hpp,
+// in.hpp, like.hpp, between.hpp and order_by.hpp, its operators in query/comparison.hpp.
 #pragma once
 
 #include <concepts>
@@ -40,9 +41,17 @@ struct any_column {};
 
 }  // namespace detail
 
-/// `Owner` is the model, `Value` the member's type. The column derives from it and adds `position` (from 0, in the
-/// order of `mapping<Owner>::read`), `name` (in the database, not quoted) and `of(object)` (the member).
-template <class Owner, class Value> struct column : detail::any_column {
+template <class Column, bool Null> struct null_test;
+template <class Column> struct in_list;
+template <class Column> struct like_pattern;
+template <class Column> struct between_values;
+enum class direction : bool { ascending, descending };
+enum class nulls : bool { first, last };
+template <class Column, direction Direction, nulls Nulls> struct order;
+
+/// `Owner` is the model, `Value` the member's type. `Self` derives from it and adds `position` (from 0, in the order of
+/// `mapping<Owner>::read`), `name` (in the database, not quoted) and `of(object)` (the member).
+template <class Self, class Owner, class Value> struct column : detail::any_column {
   using owner_type = Owner;
   using value_type = Value;
   /// The type without std::optional.
@@ -51,6 +60,19 @@ template <class Owner, class Value> struct column : detail::any_column {
   /// Whether the database orders it by bytes, as Cupel promises of texts: PostgreSQL is then told COLLATE "C".
   /// Generated code says true for enums that are stored as text, false for a column with a collation of its own.
   static constexpr bool bytewise = std::is_same_v<typename detail::stored<plain_type>::type, std::string>;
+
+  [[nodiscard]] constexpr null_test<Self, true> is_null() const;
+  [[nodiscard]] constexpr null_test<Self, false> is_not_null() const;
+  /// Whether the value is one of the range's, which is copied; of none: false.
+  template <class Range> [[nodiscard]] in_list<Self> in(const Range& values) const;
+  /// SQL's LIKE, case-sensitive on both databases: `%` is any text, `_` any character, `\` takes the next one as it is.
+  [[nodiscard]] like_pattern<Self> like(std::string pattern) const;
+  /// Both ends count.
+  template <class Low, class High> [[nodiscard]] between_values<Self> between(const Low& low, const High& high) const;
+  /// NULLs stand last unless `.nulls_first()` follows.
+  [[nodiscard]] constexpr order<Self, direction::ascending, nulls::last> asc() const;
+  /// NULLs stand first unless `.nulls_last()` follows.
+  [[nodiscard]] constexpr order<Self, direction::descending, nulls::first> desc() const;
 };
 
 template <class T>
