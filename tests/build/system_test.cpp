@@ -260,6 +260,10 @@ TEST_P(system_build, refuses_wrong_arguments_by_name) {
   fs::create_directories(root_ / "models/shop/more");
   edit("CMakeLists.txt", "MODEL MODELS", "MODELS");
   edit("CMakeLists.txt", "primary=", "pk=");
+  fs::create_directories(root_ / "empty");
+  edit("CMakeLists.txt", "models/shop", "empty");
+  refused({}, "MODELS: no header is in 'empty'");
+  edit("CMakeLists.txt", "empty", "models/shop");
   write_file(root_ / "models/shop/more/item.hpp", "#pragma once\n");
   refused({}, "would be generated into 'item.gen.hpp'");
 }
