@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tools/codegen/write/layout.hpp"
+
+#include <sstream>
+
+#include "tools/codegen/write/literal.hpp"
+
+namespace cupel::codegen {
+
+std::string filled(const std::vector<std::string>& items, std::size_t column, std::size_t indent, std::size_t tail,
+                   std::size_t limit) {
+  std::string result;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const bool last = i + 1 == items.size();
+    if (i > 0) {
+      result += ',';
+      ++column;
+      const std::size_t end = column + 1 + items[i].size() + (last ? tail : 1);
+      if (end > limit) {
+        (result += '\n').append(indent, ' ');
+        column = indent;
+      } else {
+        result += ' ';
+        ++column;
+      }
+    }
+    result += items[i];
+    column += items[i].size();
+  }
+  return result;
+}
+
+std::string static_assertion(const std::string& condition, const std::string& text) {
+  const std::string head = "static_assert(" + condition + ',';
+  const std::string tail = string_literal(text) + ");";
+  if (head.size() + 1 + tail.size() <= column_limit) return head + ' ' + tail;
+  return head + '\n' + std::string(std::string_view("static_assert(").size(), ' ') + tail;
+}
+
+std::string signature(const std::string& head, const std::vector<std::string>& parameters, const std::string& tail) {
+  const std::size_t column = head.size() + 1;
+  return head + '(' + filled(parameters, column, column, 1 + tail.size()) + ')' + tail;
+}
+
+std::string doc_comment(std::string_view text, std::size_t indent) {
+  std::string result;
+  std::istringstream lines{std::string(text)};
+  const std::string start = std::string(indent, ' ') + "///";
+  for (std::string line; std::getline(lines, line);) {
+    std::istringstream words(line);
+    std::string current = start;
+    for (std::string word; words >> word;) {
+      if (current.size() + 1 + word.size() > column_limit && current != start) {
+        (result += current) += '\n';
+        current = start;
+      }
+      (current += ' ') += word;
+    }
+    (result += current) += '\n';
+  }
+  if (!result.empty()) result.pop_back();
+  return result;
+}
+
+std::string laid_out(const std::string& banner, const std::string& text) {
+  std::istringstream lines(text);
+  for (std::string line; std::getline(lines, line);)
+    if (line.size() > column_limit) return banner + "// clang-format off\n" + text;
+  return banner + text;
+}
+
+}  // namespace cupel::codegen

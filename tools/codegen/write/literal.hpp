@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Texts and names as C++ source.
+
+#include <string>
+#include <string_view>
+
+namespace cupel::codegen {
+
+/// `say "x"` -> "say \"x\"", with quotes. UTF-8 stays as it is; no trigraph, no octal or hexadecimal escape that would
+/// swallow the next character.
+std::string string_literal(std::string_view text);
+
+/// The text as an identifier: whatever no identifier may hold becomes '_', and a leading digit gets one before it.
+std::string as_identifier(std::string_view text);
+
+/// A keyword of C++20, or another word that a macro of <cstring>'s kind makes unusable as a name.
+bool is_reserved(std::string_view name);
+
+}  // namespace cupel::codegen

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tools/codegen/write/mapping_context.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <set>
+#include <string_view>
+
+namespace cupel::codegen {
+namespace {
+
+// The header whose generated code makes an enum storable, by the enum's name.
+std::map<std::string, std::string> owners_of_enumerations(const system_model& model) {
+  std::set<std::string> headers;
+  for (const auto& each : model.records) headers.insert(each.declared->header);
+  std::map<std::string, std::string> result;
+  for (const auto& record : model.records)
+    for (const auto& column : record.columns)
+      if (column.enumerated != nullptr) {
+        const auto& own = column.enumerated->header;
+        result.emplace(column.enumerated->qualified_name, headers.contains(own) ? own : record.declared->header);
+      }
+  return result;
+}
+
+}  // namespace
+
+std::string stem_of(const std::string& path) {
+  return std::filesystem::path(path).stem().string();
+}
+
+std::string mapping_input::stem() const {
+  return stem_of(header);
+}
+
+std::vector<const mapped_record*> records_of(const mapping_input& input) {
+  std::vector<const mapped_record*> result;
+  for (const auto& each : input.model.records)
+    if (each.declared->header == input.header) result.push_back(&each);
+  return result;
+}
+
+std::vector<const enumeration*> enumerations_of(const mapping_input& input) {
+  const auto owners = owners_of_enumerations(input.model);
+  std::vector<const enumeration*> result;
+  for (const auto& each : input.model.declarations.enumerations) {
+    const auto owner = owners.find(each.qualified_name);
+    if (owner != owners.end() && owner->second == input.header) result.push_back(&each);
+  }
+  return result;
+}
+
+std::vector<std::string> needed_stems(const mapping_input& input) {
+  const auto owners = owners_of_enumerations(input.model);
+  std::set<std::string> result;
+  for (const auto* record : records_of(input))
+    for (const auto& column : record->columns)
+      if (column.enumerated != nullptr) result.insert(stem_of(owners.at(column.enumerated->qualified_name)));
+  result.erase(input.stem());
+  return {result.begin(), result.end()};
+}
+
+enum_storage storage_of(const system_model& model, const enumeration& what) {
+  for (const auto& record : model.records)
+    for (const auto& column : record.columns)
+      if (column.enumerated == &what) return column.storage;
+  return enum_storage::text;
+}
+
+std::vector<std::string> column_structs(const mapped_record& record) {
+  std::vector<std::string> result;
+  std::set<std::string> taken;
+  for (const auto& each : record.relations) taken.insert(each.member + "_relation");
+  for (const auto& each : record.columns) {
+    std::string name = each.identifier() + "_column";
+    while (!taken.insert(name).second) name += '_';  // `home_city`, and `city` inside the embedded `home`
+    result.push_back(std::move(name));
+  }
+  return result;
+}
+
+const field* declared_field(const system_model& model, const mapped_record& record, const mapped_column& column) {
+  const codegen::record* inside = record.declared;
+  const field* found = nullptr;
+  for (const auto& name : column.path) {
+    if (inside == nullptr) return nullptr;
+    const auto at = std::ranges::find(inside->fields, name, &field::name);
+    if (at == inside->fields.end()) return nullptr;
+    found = &*at;
+    inside = find_record(model.declarations, found->type.name);
+  }
+  return found;
+}
+
+std::string short_spelling(const std::string& qualified) {
+  std::string result;
+  for (std::size_t i = 0; i < qualified.size(); ++i) {
+    const std::string_view rest = std::string_view(qualified).substr(i);
+    const bool starts = i == 0 || std::string_view("<, (").find(qualified[i - 1]) != std::string_view::npos;
+    if (starts && (rest.starts_with("::std::") || rest.starts_with("::cupel::"))) i += 2;
+    result += qualified[i];
+  }
+  return result;
+}
+
+}  // namespace cupel::codegen
