@@ -24,6 +24,16 @@ inline std::string doubled(std::string_view text, char quote) {
 inline std::string quoted(std::string_view name) {
   return doubled(name, '"');
 }
+// Of a std::string, argument-dependent lookup finds std::quoted too where <iomanip> was included; these fit better.
+inline std::string quoted(const std::string& name) {
+  return quoted(std::string_view{name});
+}
+inline std::string quoted(std::string& name) {
+  return quoted(std::string_view{name});
+}
+inline std::string quoted(const char* name) {
+  return quoted(std::string_view{name});
+}
 
 /// A string constant. PostgreSQL reads a backslash in it as itself, as standard_conforming_strings is on since 9.1.
 inline std::string quoted_text(std::string_view text) {
