@@ -19,7 +19,7 @@ namespace cupel::dialect {
 template <class Refusals> class refusal_search {
  public:
   constexpr const char* in(const schema::definition& op) {
-    migration::visit(op, [this](const auto& it) { on(it); });
+    migration::visit(op, [this](const auto& it) { this->on(it); });
     return found_;
   }
 

@@ -17,7 +17,9 @@ enum class work : std::uint8_t {
 };
 
 struct statement {
-  std::string sql;                           ///< without a semicolon at its end, unless its author wrote one
+  /// Without a semicolon at its end, unless its author wrote one. Of save_dependents: what a script runs instead, which
+  /// stops where there is something to save.
+  std::string sql;
   const schema::definition* from = nullptr;  ///< the operation that it belongs to
   work what = work::sql;
   std::string table;  ///< save_dependents, restore_dependents: the table, unquoted

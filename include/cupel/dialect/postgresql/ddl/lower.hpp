@@ -18,7 +18,7 @@ class ddl {
     before_ = {};
     if (const schema::table_state* const t = state_.find(table_of(op))) before_ = *t;
     dialect::apply(op, state_);
-    migration::visit(op, [this](const auto& it) { on(it); });
+    migration::visit(op, [this](const auto& it) { this->on(it); });
   }
   void finish() {}
 

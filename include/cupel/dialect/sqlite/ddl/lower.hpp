@@ -7,6 +7,7 @@
 // finds in the file and the schema does not know was made by hand, and is kept.
 #include <cupel/dialect/ddl/apply.hpp>
 #include <cupel/dialect/sqlite/ddl/rebuild.hpp>
+#include <cupel/dialect/sqlite/ddl/renamed_text.hpp>
 #include <optional>
 
 namespace cupel::dialect::sqlite {
@@ -23,12 +24,12 @@ class ddl {
     before_ = {};
     if (const schema::table_state* const t = state_.find(name)) before_ = *t;
     dialect::apply(op, state_);
-    migration::visit(op, [this](const auto& it) { on(it); });
+    migration::visit(op, [this](const auto& it) { this->on(it); });
   }
   /// Writes the rebuild that has gathered.
   void finish() {
     if (!pending_) return;
-    const schema::table_state& t = table(table_name_);
+    const schema::table_state t = today(table_name_);
     check(t, *pending_->from.front());
     rebuild_writer{t, *pending_, out_}.write();
     pending_.reset();
@@ -38,6 +39,11 @@ class ddl {
   void say(std::string sql) { out_.push_back({std::move(sql), from_, work::sql, {}, {}}); }
   static std::string alter(const char* table) { return "ALTER TABLE " + quoted(table) + ' '; }
   const schema::table_state& table(const char* name) const { return *state_.find(name); }
+  std::size_t slot(const schema::table_state& t) const {
+    return static_cast<std::size_t>(&t - state_.tables().begin());
+  }
+  /// The table with the names of today in its expressions.
+  schema::table_state today(const char* name) { return renamed_.today(slot(table(name)), table(name)); }
 
   /// A rename to a name that a dropped column still has in the file: the rebuild must come first.
   bool name_stands(const schema::definition& op) const {
@@ -112,6 +118,7 @@ class ddl {
     if (pending_ || !same_values || column_text(before_, before) != column_text(t, after)) make_anew(a.table);
   }
   void on(const migration::changes::rename_column& r) {
+    renamed_.note(slot(table(r.table)), before_, r.name, r.to);
     rebuild::source* const source = pending_ ? pending_->find(r.name) : nullptr;
     if (source != nullptr) source->name = r.to;
     if (source != nullptr && !source->stands) return;  // it is not in the file yet
@@ -131,12 +138,11 @@ class ddl {
   void on(const migration::changes::drop_check& d) { make_anew(d.table); }
   void on(const migration::changes::drop_foreign_key& d) { make_anew(d.table); }
   void on(const migration::changes::rename_constraint& r) {
-    const bool key = before_.primary_key.present && schema::same_name(before_.primary_key.name, r.name);
-    if (!key) make_anew(r.table);
+    if (!migration::is_primary_key(before_, r.name)) make_anew(r.table);
   }
   void on(const migration::changes::rename_index& r) {
     drop_index(r.name);
-    const schema::table_state& t = table(r.table);
+    const schema::table_state t = today(r.table);
     if (pending_)
       pending_->late_indexes.emplace_back(r.to);
     else
@@ -158,6 +164,7 @@ class ddl {
   std::vector<statement>& out_;
   const schema::definition* from_ = nullptr;
   schema::table_state before_;
+  renamed_texts renamed_;
   std::optional<rebuild> pending_;
   const char* table_name_ = nullptr;  ///< of the pending rebuild
 };

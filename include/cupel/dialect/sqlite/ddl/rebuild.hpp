@@ -9,6 +9,7 @@
 #include <cupel/dialect/sqlite/ddl/guard.hpp>
 #include <cupel/dialect/sqlite/ddl/index.hpp>
 #include <cupel/dialect/sqlite/ddl/table.hpp>
+#include <cupel/schema/type_text.hpp>
 #include <string_view>
 #include <utility>
 
@@ -48,7 +49,7 @@ class rebuild_writer {
 
   void write() {
     const std::string old = quoted(table_.name);
-    add({}, work::save_dependents);
+    add(script_guard(), work::save_dependents);
     fill_lists();
     say(create_table_text(table_, name_));
     if (!into_.empty())
@@ -63,6 +64,20 @@ class rebuild_writer {
   }
 
  private:
+  /// What a script runs in place of save_dependents: see dialect/ddl/script.hpp.
+  std::string script_guard() const {
+    std::string known;
+    for (const schema::index_state& i : table_.indexes) known += (known.empty() ? "" : ", ") + quoted_text(i.name);
+    const std::string query = "SELECT 1 FROM sqlite_schema WHERE tbl_name = " + quoted_text(table_.name)
+                              + " AND (type = 'trigger' OR (type = 'index' AND sql IS NOT NULL AND name NOT IN ("
+                              + known + ")))";
+    std::string script;
+    for (const std::string& sql :
+         stop_where(query, "table " + std::string{table_.name}
+                               + " has triggers or indexes that a script cannot keep: upgrade through a connection"))
+      script += (script.empty() ? "" : ";\n") + sql;
+    return script;
+  }
   void add(std::string sql, work what) {
     out_.push_back({std::move(sql),
                     plan_.from.front(),
