@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+// Runs the statements of a revision inside its transaction, and says of one that fails what a person needs to mend it:
+// the revision, the operation, the SQL, the source line, and the database's own message.
+//
+//   applier work{connection, options};
+//   work.run(transition.statements, "a1");                // throws migration_error
+#pragma once
+
+#include <cupel/dialect/ddl/executor.hpp>
+#include <cupel/driver/error.hpp>
+#include <cupel/runner/describe.hpp>
+#include <cupel/runner/step.hpp>
+#include <cupel/runner/upgrade.hpp>
+#include <exception>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace cupel::runner {
+
+namespace detail {
+
+/// "table 'users' stands already" is what the databases say in their own ways: PostgreSQL 42P07, SQLite in words.
+[[nodiscard]] inline bool is_standing_object(const sql_error& failure) {
+  return failure.code() == "42P07"
+         || (failure.code() == "1" && failure.details().message.find(" already exists") != std::string::npos);
+}
+
+/// Where an operation is written, as a note.
+[[nodiscard]] inline std::string place_text(const schema::place& at) {
+  return at.file == nullptr || at.line == 0 ? std::string{} : std::string{at.file} + ':' + std::to_string(at.line);
+}
+
+}  // namespace detail
+
+class applier {
+ public:
+  applier(driver::connection& database, const options& how) : database_{database}, how_{how} {}
+
+  void run(const std::vector<dialect::statement>& statements, std::string_view revision) {
+    dialect::executor executor{database_};
+    for (const dialect::statement& s : statements) {
+      if (s.what == dialect::work::step && how_.skip_data_steps) continue;
+      try {
+        if (s.what == dialect::work::step)
+          step(s);
+        else
+          run_one(executor, s);
+      } catch (const migration_error&) {
+        throw;
+      } catch (const connection_error&) {
+        throw;
+      } catch (const lock_timeout& e) {
+        throw migration_lock_error{failed(s, revision, e)};
+      } catch (const std::exception& e) {
+        throw migration_error{failed(s, revision, e)};
+      }
+    }
+  }
+
+  /// The same for what is not a revision's: the runner's own statement, or COMMIT.
+  [[nodiscard]] migration_failure failed(const dialect::statement& s, std::string_view revision,
+                                         const std::exception& cause) const {
+    migration_failure failure;
+    failure.revision = revision;
+    failure.cause = cause.what();
+    failure.sql = s.sql;
+    failure.operation = s.from == nullptr ? std::string{"statement"} : describe_operation(*s.from);
+    if (s.from != nullptr && s.from->at.file != nullptr && s.from->at.line != 0) {
+      failure.file = s.from->at.file;
+      failure.line = s.from->at.line;
+    }
+    failure.headline = "revision '" + failure.revision + "': " + failure.operation + " failed: " + failure.cause;
+    if (const auto* const refused = dynamic_cast<const sql_error*>(&cause)) {
+      if (!refused->sql().empty()) failure.sql = refused->sql();
+      if (s.from != nullptr && s.from->what == migration::kind::table && detail::is_standing_object(*refused)) {
+        failure.notes.emplace_back(
+            "the table stands already, and no revision of this system made it; where the database has all that the "
+            "revision makes, set the version: stamp "
+            + failure.revision);
+      }
+    }
+    if (!failure.sql.empty()) failure.notes.push_back("the statement was: " + failure.sql);
+    for (const schema::definition* other : s.also) {
+      failure.notes.push_back("the same rebuild of the table does " + describe_operation(*other) + ", "
+                              + detail::place_text(other->at));
+    }
+    return failure;
+  }
+
+  void tell(std::string_view sql) const {
+    if (how_.observer != nullptr) how_.observer->statement(sql);
+  }
+
+ private:
+  void run_one(dialect::executor& executor, const dialect::statement& s) {
+    if (s.what == dialect::work::sql) tell(s.sql);
+    executor.run(s);
+  }
+
+  void step(const dialect::statement& s) {
+    const auto& data = static_cast<const migration::changes::data&>(*s.from);
+    tell(std::string{"-- data step '"} + data.name + '\'');
+    migration::step work{database_};
+    data.up.run(work);
+    if (!database_.in_transaction()) {
+      throw migration_error{std::string{"data step '"} + data.name + "' ended its revision's transaction",
+                            {"a step may use savepoints alone"}};
+    }
+  }
+
+  driver::connection& database_;
+  const options& how_;
+};
+
+}  // namespace cupel::runner

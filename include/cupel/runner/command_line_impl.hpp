@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+// cupel::command_line(). For cupel/implementation.hpp alone.
+#pragma once
+
+#include <cupel/command_line.hpp>
+#include <cupel/runner/commands/current.hpp>
+#include <cupel/runner/commands/downgrade.hpp>
+#include <cupel/runner/commands/heads.hpp>
+#include <cupel/runner/commands/history.hpp>
+#include <cupel/runner/commands/pending.hpp>
+#include <cupel/runner/commands/redo.hpp>
+#include <cupel/runner/commands/show.hpp>
+#include <cupel/runner/commands/stamp.hpp>
+#include <cupel/runner/commands/status.hpp>
+#include <cupel/runner/commands/unavailable.hpp>
+#include <cupel/runner/commands/upgrade.hpp>
+#include <exception>
+#include <iostream>
+#include <string>
+#include <vector>
+
+namespace cupel {
+
+namespace runner {
+
+enum exit_code : int { done = 0, failed = 1, wrong_usage = 2, no_connection = 3, no_lock = 4 };
+
+/// The arguments in reverse, as CLI11 takes them. "-2" is a target, and would be an option.
+[[nodiscard]] inline std::vector<std::string> reversed_arguments(int argc, const char* const* argv) {
+  std::vector<std::string> result;
+  for (int i = argc; --i > 0;) {
+    std::string argument = argv[i];
+    const bool steps =
+        argument.size() > 1 && argument[0] == '-' && argument.find_first_not_of("0123456789", 1) == std::string::npos;
+    result.push_back(steps ? "current" + argument : std::move(argument));
+  }
+  return result;
+}
+
+[[nodiscard]] inline int run_command_line(int argc, const char* const* argv, const registry& system) {
+  const std::string path = argc > 0 && argv[0] != nullptr ? argv[0] : system.system;
+  context c{system, path.substr(path.find_last_of('/') + 1)};
+  c.how.program = c.program;
+
+  CLI::App line{"Migrates databases of the system " + std::string{system.system} + '.', c.program};
+  line.require_subcommand(1);
+  line.set_help_all_flag("--help-all", "help of all commands");
+  line.set_version_flag("--version", c.program + ' ' + text_or_empty(system.program_version));
+  line.footer(
+      "Exit codes: 0 done, 1 a difference or a refused or failed migration, 2 wrong usage, 3 no connection, "
+      "4 the lock was not to be had.");
+  for (void (*const add)(CLI::App&, context&) :
+       {add_upgrade, add_downgrade, add_current, add_history, add_heads, add_show, add_pending, add_status, add_stamp,
+        add_redo, add_unavailable})
+    add(line, c);
+  try {
+    line.parse(reversed_arguments(argc, argv));
+  } catch (const CLI::ParseError& e) {
+    if (e.get_exit_code() == 0) return line.exit(e, std::cout, std::cerr);  // --help, --version
+    std::cerr << "error: " << e.what() << "\nnote: " << c.program << " --help lists the commands and their options\n";
+    return wrong_usage;
+  }
+  const int code = c.command();
+  c.out.flush();
+  if (!c.out) throw error{"the result could not be written to standard output"};
+  return code;
+}
+
+/// `error:` where the place of the message ends, as compilers write it.
+inline void print(const migration_error& e) {
+  const migration_failure& d = e.details();
+  if (!d.file.empty()) std::cerr << d.file << ':' << d.line << ": ";
+  std::cerr << "error: " << d.headline << '\n';
+  for (const std::string& note : d.notes) std::cerr << "note: " << note << '\n';
+}
+
+}  // namespace runner
+
+[[gnu::weak]] int command_line(int argc, const char* const* argv, const registry& system) noexcept {
+  const auto say = [](const std::exception& e, int code) {
+    std::cerr << "error: " << e.what() << '\n';
+    return code;
+  };
+  try {
+    return runner::run_command_line(argc, argv, system);
+  } catch (const migration_lock_error& e) {
+    runner::print(e);
+    return runner::no_lock;
+  } catch (const migration_error& e) {
+    runner::print(e);
+    return runner::failed;
+  } catch (const usage_error& e) {
+    return say(e, runner::wrong_usage);
+  } catch (const connection_error& e) {
+    // What may only be read was reached, and refuses.
+    return say(e, e.kind() == connection_failure::read_only ? runner::failed : runner::no_connection);
+  } catch (const lock_timeout& e) {
+    return say(e, runner::no_lock);
+  } catch (const std::exception& e) {
+    return say(e, runner::failed);
+  }
+}
+
+}  // namespace cupel

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+// What `upgrade` and `downgrade` have in common: to run, to print the script, to show the plan.
+#pragma once
+
+#include <cupel/runner/commands/options.hpp>
+#include <cupel/runner/migrator.hpp>
+#include <cupel/runner/script.hpp>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace cupel::runner {
+
+struct migrate_arguments {
+  std::string target;
+  std::string dialect;  ///< --dialect
+  bool sql = false;
+  bool dry_run = false;
+  script_options script;
+};
+
+[[nodiscard]] inline int print_script(context& c, direction way, const migrate_arguments& arguments) {
+  driver::database database = driver::database::sqlite;
+  if (!arguments.dialect.empty())
+    database = arguments.dialect == "sqlite" ? driver::database::sqlite : driver::database::postgresql;
+  else
+    database = c.location().kind;
+  const range ends = resolve_range(arguments.target, c.history, way == direction::upgrade ? 0 : c.history.size());
+  if (way == direction::upgrade ? ends.to < ends.from : ends.to > ends.from) {
+    throw target_error{"the range goes " + std::string{way == direction::upgrade ? "down" : "up"} + ", from "
+                       + c.history.name(ends.from) + " to " + c.history.name(ends.to)};
+  }
+  script_options how = arguments.script;
+  how.skip_data_steps = c.how.skip_data_steps;
+  c.out << script{c.system, c.history, database, how}.text(ends.from, ends.to);
+  return 0;
+}
+
+/// The plan: every statement, under its revision and the line that it comes from.
+[[nodiscard]] inline int print_plan(context& c, direction way, const migrate_arguments& arguments) {
+  database_state state;
+  driver::database database = c.location().kind;
+  try {
+    const auto connection = c.connect(false);
+    database = connection->dialect();
+    state = read_state(*connection, c.system);
+  } catch (const connection_error& e) {
+    if (e.kind() != connection_failure::missing_database || database != driver::database::sqlite) throw;
+  }
+  std::size_t position = require_known(state, c.history);
+  const std::size_t end = resolve_target(arguments.target, c.history, position);
+  if (way == direction::downgrade && end > position)
+    throw target_error{"the database is at " + c.history.name(position) + ", below " + c.history.name(end)};
+  planner plans{c.history, database};
+  const bool up = way == direction::upgrade;
+  if (up ? position >= end : position <= end)
+    c.out << "nothing to do: the database is at " << c.label(position) << '\n';
+  while (up ? position < end : position > end) {
+    const transition t = up ? plans.up(position + 1) : plans.down(position);
+    position = t.to;
+    c.out << "-- " << name_of(way) << ' ' << t.revision->id << ": " << text_or_empty(t.revision->message) << '\n';
+    std::string last;
+    for (const dialect::statement& s : t.statements) {
+      const std::string from =
+          s.from == nullptr ? std::string{}
+                            : "--   " + describe_operation(*s.from) + ", " + detail::place_text(s.from->at) + '\n';
+      if (from != last) c.out << from;
+      last = from;
+      if (s.what == dialect::work::step)
+        c.out << (c.how.skip_data_steps ? "--   left out\n" : "--   runs C++\n");
+      else
+        c.out << dialect::script_text(s);
+    }
+  }
+  return 0;
+}
+
+[[nodiscard]] inline int run_migration(context& c, direction way, const migrate_arguments& arguments) {
+  if (arguments.sql) return print_script(c, way, arguments);
+  if (arguments.dry_run) return print_plan(c, way, arguments);
+  const auto connection = c.connect(way == direction::upgrade);
+  console tell{c.err, c.verbose};
+  c.how.observer = &tell;
+  const result done = migrator{*connection, c.system, c.how}.go(way, arguments.target);
+  const std::size_t position = done.to.empty() ? 0 : c.history.position(done.to);
+  c.out << c.system.system << ' ' << (done.applied == 0 ? "is up to date at " : "is now at ") << c.label(position)
+        << ", " << c.database << '\n';
+  return 0;
+}
+
+inline void add_migration(CLI::App& line, context& c, direction way) {
+  const bool up = way == direction::upgrade;
+  CLI::App* const command =
+      line.add_subcommand(name_of(way), up ? "bring the database up to TARGET" : "take the database down to TARGET");
+  const auto arguments = std::make_shared<migrate_arguments>();
+  if (up) arguments->target = "head";
+  auto* const target = command->add_option(
+      "TARGET", arguments->target,
+      up ? "head (unless given), +N, a revision or the beginning of one, REVISION+N; with --sql also A:B"
+         : "base, -N, a revision or the beginning of one, REVISION-N; with --sql also A:B");
+  if (!up) target->required();
+  add_run_options(*command, c);
+  auto* const sql = command->add_flag("--sql", arguments->sql, "print a script for psql or sqlite3; needs no database");
+  command->add_option("--dialect", arguments->dialect, "the script's database; unless given, the URL's")
+      ->check(CLI::IsMember({"sqlite", "postgresql"}))
+      ->needs(sql);
+  command
+      ->add_flag("--idempotent", arguments->script.idempotent,
+                 "PostgreSQL: the script leaves out what is applied already")
+      ->needs(sql);
+  command
+      ->add_flag("--single-transaction", arguments->script.single_transaction,
+                 "one transaction round the whole script, not one for each revision")
+      ->needs(sql);
+  command->add_flag("--dry-run", arguments->dry_run, "show the plan with its statements, change nothing")
+      ->excludes(sql);
+  command->callback(
+      [&c, way, arguments] { c.command = [&c, way, arguments] { return run_migration(c, way, *arguments); }; });
+}
+
+}  // namespace cupel::runner

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// cupel::create_all() and drop_all(). For cupel/implementation.hpp alone.
+#pragma once
+
+#include <cupel/create_all.hpp>
+#include <cupel/driver/transaction.hpp>
+#include <cupel/migration/inverse.hpp>
+#include <cupel/runner/apply.hpp>
+#include <string>
+
+namespace cupel {
+
+namespace runner::detail {
+
+inline void run_models(driver::connection& database, const registry& system, bool drop) {
+  migration::arena memory;
+  migration::operations list = system.models;
+  schema::catalog state;
+  if (drop) list = migration::inverse(memory, system.models, state);
+  driver::transaction work{database};
+  try {
+    const options how;
+    applier{database, how}.run(dialect::lower(database.dialect(), list, state), "models");
+  } catch (const dialect::operation_error& refusal) {
+    throw migration_error{refusal.what(), {}};
+  }
+  work.commit();
+}
+
+}  // namespace runner::detail
+
+[[gnu::weak]] void create_all(driver::connection& database, const registry& system) {
+  runner::detail::run_models(database, system, false);
+}
+
+[[gnu::weak]] void drop_all(driver::connection& database, const registry& system) {
+  runner::detail::run_models(database, system, true);
+}
+
+}  // namespace cupel

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+// The transaction of one revision, with what each database needs round it.
+//
+//   revision_transaction work{connection, options};       // rolls back unless committed
+//   …
+//   work.commit("a1");
+#pragma once
+
+#include <cupel/runner/lock.hpp>
+#include <cupel/runner/upgrade.hpp>
+#include <string>
+#include <vector>
+
+namespace cupel::runner {
+
+/// SQLite: foreign keys are off while tables are made anew, or the drop of a parent would delete its children's rows;
+/// the PRAGMA does nothing inside a transaction. What was on is on again in the end.
+class foreign_keys_off {
+ public:
+  explicit foreign_keys_off(driver::connection& database) : database_{database} {
+    if (database.dialect() != driver::database::sqlite) return;
+    {
+      driver::cursor rows = run_bound(database, "PRAGMA foreign_keys");
+      was_on_ = rows.next() && rows.row().integer(0) != 0;
+    }
+    if (was_on_) database.execute("PRAGMA foreign_keys = OFF");
+  }
+  foreign_keys_off(const foreign_keys_off&) = delete;
+  foreign_keys_off& operator=(const foreign_keys_off&) = delete;
+  ~foreign_keys_off() {
+    if (!was_on_) return;
+    try {
+      database_.execute("PRAGMA foreign_keys = ON");
+    } catch (const error&) {  // NOLINT(bugprone-empty-catch): a destructor must not throw
+    }
+  }
+
+ private:
+  driver::connection& database_;
+  bool was_on_ = false;
+};
+
+class revision_transaction {
+ public:
+  /// SQLite waits here for the database's one writer. Throws `migration_lock_error`.
+  revision_transaction(driver::connection& database, const options& how) : database_{database} {
+    if (database.dialect() == driver::database::sqlite) {
+      begin_sqlite(how);
+      return;
+    }
+    database.begin();
+    const auto set = [&database](const char* name, std::chrono::milliseconds value) {
+      database.execute(std::string{"SET LOCAL "} + name + " = " + std::to_string(value.count()));
+    };
+    set("lock_timeout", how.table_lock_timeout);
+    if (how.statement_timeout.has_value()) set("statement_timeout", *how.statement_timeout);
+  }
+  revision_transaction(const revision_transaction&) = delete;
+  revision_transaction& operator=(const revision_transaction&) = delete;
+  ~revision_transaction() {
+    if (done_) return;
+    try {
+      if (database_.in_transaction()) database_.rollback();
+    } catch (const error&) {  // NOLINT(bugprone-empty-catch): a lost session has rolled back
+    }
+  }
+
+  /// Throws `migration_error` where rows would refer to rows that are not there.
+  void commit(std::string_view revision) {
+    if (database_.dialect() == driver::database::sqlite) check_foreign_keys(revision);
+    database_.commit();
+    done_ = true;
+  }
+
+ private:
+  void begin_sqlite(const options& how) {
+    for (patience waiting{how.lock_timeout};;) {
+      try {
+        return database_.begin();
+      } catch (const lock_timeout&) {
+        if (waiting.wait()) continue;
+        throw migration_lock_error{"another program is writing to '" + database_.location_text() + "'; waited "
+                                       + duration_text(how.lock_timeout),
+                                   {"--lock-timeout waits longer"}};
+      }
+    }
+  }
+
+  void check_foreign_keys(std::string_view revision) {
+    driver::cursor rows = run_bound(database_, "PRAGMA foreign_key_check");
+    if (!rows.next()) return;
+    const std::string table{rows.row().text(0)};
+    const std::string parent{rows.row().text(2)};
+    std::size_t count = 1;
+    while (rows.next()) ++count;
+    throw migration_error{
+        "revision '" + std::string{revision} + "': rows of '" + table + "' would refer to rows of '" + parent
+            + "' that are not there",
+        {std::to_string(count) + " row" + (count == 1 ? "" : "s") + " in all; PRAGMA foreign_key_check lists them"}};
+  }
+
+  driver::connection& database_;
+  bool done_ = false;
+};
+
+}  // namespace cupel::runner

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+// Where a person wants to go: head, heads, base, current, +N, -N, an id or its unique prefix, id+N, id-N; and A:B for
+// scripts.
+//
+//   std::size_t to = resolve_target("e377+1", history, where_the_database_is);
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cupel/runner/error.hpp>
+#include <cupel/runner/timeline.hpp>
+#include <limits>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace cupel::runner {
+
+/// The revision whose id is `text` or begins with it. Throws `target_error`.
+[[nodiscard]] inline std::size_t find_revision(std::string_view text, const timeline& history) {
+  const std::size_t exact = history.position(text);
+  if (exact != timeline::unknown) return exact;
+  const auto list = [&history](const auto& positions) {
+    constexpr std::size_t most = 5;
+    std::string ids;
+    for (std::size_t i = 0; i < std::min(positions.size(), most); ++i)
+      ids += (i == 0 ? "" : ", ") + history.name(positions[i]);
+    if (positions.size() > most) ids += " and " + std::to_string(positions.size() - most) + " more";
+    return ids;
+  };
+  const auto found = history.positions_with_prefix(text);
+  if (found.size() == 1 && !text.empty()) return found.front();
+  if (found.size() > 1 && !text.empty()) {
+    throw target_error{"'" + std::string{text} + "' is the beginning of several revisions: " + list(found)};
+  }
+  std::string message = "no revision '" + std::string{text} + "' in this program";
+  // A slip of the finger is most often in the end of an id.
+  for (std::size_t length = text.size(); length-- > 2;) {
+    const auto near = history.positions_with_prefix(text.substr(0, length));
+    if (!near.empty()) throw target_error{message + "; did you mean " + list(near) + '?'};
+  }
+  if (history.size() > 0) message += "; its head is " + history.name(history.size());
+  throw target_error{message};
+}
+
+/// Throws `target_error` where there is no such revision; without `current`, for a script, also where the target is
+/// relative to the database.
+[[nodiscard]] inline std::size_t resolve_target(std::string_view text, const timeline& history,
+                                                std::optional<std::size_t> current) {
+  const auto fail = [text](const std::string& why) -> std::size_t {
+    throw target_error{"target '" + std::string{text} + "': " + why};
+  };
+  if (text.find(':') != std::string_view::npos) return fail("a range A:B is for a script; add --sql");
+  if (text.find('@') != std::string_view::npos) return fail("this history has no branches, and so no labels");
+
+  // The sign stands in front of the last run of digits; ids hold no sign.
+  const std::size_t sign = text.find_last_of("+-");
+  const std::string_view name = text.substr(0, sign == std::string_view::npos ? text.size() : sign);
+  std::size_t from = 0;
+  if (name.empty() || name == "current") {
+    if (text.empty()) return fail("a revision is missing");
+    if (!current.has_value()) return fail("a script knows no database, so no current revision; write A:B");
+    from = *current;
+  } else if (name == "head" || name == "heads") {
+    from = history.size();
+  } else if (name != "base") {
+    from = find_revision(name, history);
+  }
+  if (sign == std::string_view::npos) return from;
+
+  const std::string_view digits = text.substr(sign + 1);
+  std::size_t count = 0;
+  for (const char c : digits) {
+    if (c < '0' || c > '9' || count > std::numeric_limits<std::size_t>::max() / 100)
+      return fail("not a number of steps");
+    count = count * 10 + static_cast<std::size_t>(c - '0');
+  }
+  if (digits.empty()) return fail("a number of steps is missing");
+  const bool up = text[sign] == '+';
+  const std::size_t room = up ? history.size() - from : from;
+  if (count > room) {
+    return fail("there " + std::string{room == 1 ? "is" : "are"} + " only " + std::to_string(room) + " revision"
+                + (room == 1 ? "" : "s") + (up ? " above " : " below and at ") + history.name(from));
+  }
+  return up ? from + count : from - count;
+}
+
+/// The two ends of a script: `A:B`, or `A` alone, which begins at `first`.
+struct range {
+  std::size_t from;
+  std::size_t to;
+};
+[[nodiscard]] inline range resolve_range(std::string_view text, const timeline& history, std::size_t first) {
+  const std::size_t colon = text.find(':');
+  if (colon == std::string_view::npos) return {first, resolve_target(text, history, std::nullopt)};
+  const std::string_view left = text.substr(0, colon);
+  const std::string_view right = text.substr(colon + 1);
+  return {left.empty() ? first : resolve_target(left, history, std::nullopt),
+          right.empty() ? history.size() : resolve_target(right, history, std::nullopt)};
+}
+
+}  // namespace cupel::runner

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "runner/shop.hpp"
+
+#include <cupel/migration.hpp>
+#include <cupel/runner/step.hpp>
+#include <map>
+#include <stdexcept>
+#include <string>
+
+namespace shop {
+namespace {
+
+using namespace cupel::migration;
+
+void greet(step& work) {
+  work.query("SELECT \"id\", \"name\" FROM \"items\"", [&](cupel::driver::row const& row) {
+    work.execute("UPDATE \"items\" SET \"label\" = $2 || $1 WHERE \"id\" = $3", std::string{row.text(1)}, "item ",
+                 row.integer(0));
+  });
+}
+
+constexpr operation up_items[] = {
+    create_table{.name = "items",
+                 .columns =
+                     {
+                         column{.name = "id", .type = integer, .identity = by_default},
+                         column{.name = "name", .type = varchar(100)},
+                         column{.name = "price", .type = integer, .default_sql = "0"},
+                     },
+                 .primary_key = {"id"}},
+    create_index{.name = "ix_items_name", .table = "items", .on = {"name"}},
+};
+constexpr operation up_orders[] = {
+    create_table{
+        .name = "orders",
+        .columns =
+            {
+                column{.name = "id", .type = integer, .identity = by_default},
+                column{.name = "item_id", .type = integer},
+            },
+        .primary_key = {"id"},
+        .foreign_keys = {foreign_key{
+            .name = "fk_orders_item_id", .columns = {"item_id"}, .references = "items", .referenced_columns = {"id"}}}},
+    create_index{.name = "ix_orders_item_id", .table = "orders", .on = {"item_id"}},
+};
+constexpr operation up_label[] = {
+    add_column{.table = "items", .name = "label", .type = varchar(120), .nullable = true},
+    data{.name = "greet", .up = greet, .down = nothing},
+};
+constexpr operation up_index[] = {
+    create_index{.name = "ix_items_price", .table = "items", .on = {"price"}},
+};
+constexpr operation up_other_index[] = {
+    create_index{.name = "ix_items_label", .table = "items", .on = {"label"}},
+};
+constexpr operation up_items_with_text[] = {
+    create_table{.name = "items",
+                 .columns =
+                     {
+                         column{.name = "id", .type = integer, .identity = by_default},
+                         column{.name = "name", .type = text},
+                         column{.name = "price", .type = integer, .default_sql = "0"},
+                     },
+                 .primary_key = {"id"}},
+    create_index{.name = "ix_items_name", .table = "items", .on = {"name"}},
+};
+constexpr operation up_broken[] = {
+    create_index{.name = "ix_items_price", .table = "items", .on = {"price"}},
+    execute{.up = both("INSERT INTO nowhere VALUES (1)"), .down = both("SELECT 1"), .effect = none},
+};
+constexpr operation up_orphans[] = {
+    execute{.up = both("DELETE FROM items"), .down = both("SELECT 1"), .effect = none},
+};
+
+constexpr revision items{.id = "a1f0", .message = "items", .created = "2025-12-01T10:00:00Z", .upgrade = up_items};
+constexpr revision orders{
+    .id = "a2b7", .parent = "a1f0", .message = "orders", .created = "2025-12-02T10:00:00Z", .upgrade = up_orders};
+constexpr revision label{
+    .id = "b3", .parent = "a2b7", .message = "labels of items", .created = "2025-12-03T10:00:00Z", .upgrade = up_label};
+constexpr revision price_index{
+    .id = "c4", .parent = "b3", .message = "search by price", .created = "2025-12-04T10:00:00Z", .upgrade = up_index};
+
+constexpr revision items_edited{
+    .id = "a1f0", .message = "items", .created = "2025-12-01T10:00:00Z", .upgrade = up_items_with_text};
+constexpr revision index_edited{.id = "c4",
+                                .parent = "b3",
+                                .message = "search by label",
+                                .created = "2025-12-04T10:00:00Z",
+                                .upgrade = up_other_index};
+constexpr revision broken{
+    .id = "c4", .parent = "b3", .message = "broken", .created = "2025-12-04T10:00:00Z", .upgrade = up_broken};
+constexpr revision orphans{
+    .id = "c4", .parent = "b3", .message = "orphans", .created = "2025-12-04T10:00:00Z", .upgrade = up_orphans};
+constexpr revision one_way{.id = "c4",
+                           .parent = "b3",
+                           .message = "search by price",
+                           .created = "2025-12-04T10:00:00Z",
+                           .upgrade = up_index,
+                           .irreversible = true};
+
+// Out of order, as includes sorted by name may be.
+constexpr revision const* full_list[] = {&price_index, &items, &label, &orders};
+constexpr revision const* older_list[] = {&items, &orders, &label};
+constexpr revision const* edited_list[] = {&items, &orders, &label, &index_edited};
+constexpr revision const* edited_base_list[] = {&items_edited, &orders, &label, &price_index};
+constexpr revision const* broken_list[] = {&items, &orders, &label, &broken};
+constexpr revision const* orphans_list[] = {&items, &orders, &label, &orphans};
+constexpr revision const* one_way_list[] = {&items, &orders, &label, &one_way};
+
+constexpr operation models[] = {
+    create_table{.name = "items",
+                 .columns =
+                     {
+                         column{.name = "id", .type = integer, .identity = by_default},
+                         column{.name = "name", .type = varchar(100)},
+                         column{.name = "price", .type = integer, .default_sql = "0"},
+                         column{.name = "label", .type = varchar(120), .nullable = true},
+                     },
+                 .primary_key = {"id"}},
+    create_table{
+        .name = "orders",
+        .columns =
+            {
+                column{.name = "id", .type = integer, .identity = by_default},
+                column{.name = "item_id", .type = integer},
+            },
+        .primary_key = {"id"},
+        .foreign_keys = {foreign_key{
+            .name = "fk_orders_item_id", .columns = {"item_id"}, .references = "items", .referenced_columns = {"id"}}}},
+    create_index{.name = "ix_items_name", .table = "items", .on = {"name"}},
+    create_index{.name = "ix_items_price", .table = "items", .on = {"price"}},
+    create_index{.name = "ix_orders_item_id", .table = "orders", .on = {"item_id"}},
+};
+
+cupel::registry make(span_of<revision const*> revisions) {
+  cupel::registry result;
+  result.system = "shop";
+  result.revisions = revisions;
+  result.models = models;
+  result.databases = {.postgresql = true, .sqlite = true};
+  result.program_version = "1.2.3";
+  return result;
+}
+
+}  // namespace
+
+cupel::registry const& registry(std::string_view variant) {
+  static std::map<std::string, cupel::registry, std::less<>> const all{
+      {"full", make(full_list)},       {"older", make(older_list)},
+      {"edited", make(edited_list)},   {"edited_base", make(edited_base_list)},
+      {"broken", make(broken_list)},   {"orphans", make(orphans_list)},
+      {"one_way", make(one_way_list)}, {"empty", make({})},
+  };
+  auto const found = all.find(variant);
+  if (found == all.end()) throw std::invalid_argument{"no such variant of the shop"};
+  return found->second;
+}
+
+}  // namespace shop

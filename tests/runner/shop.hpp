@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+// The history that the runner's tests go up and down: four revisions of a shop, written by hand as migrations are, and
+// what can become of them.
+#pragma once
+
+#include <cupel/migration/registry.hpp>
+#include <string_view>
+
+namespace shop {
+
+/// `full`; `older`, without the last revision; `edited`, whose head creates another index; `edited_base`, whose first
+/// revision differs; `broken`, whose last revision fails in its middle; `orphans`, whose last one leaves rows without
+/// the rows that they refer to; `one_way`, whose last one is irreversible; `empty`, without revisions.
+/// Throws std::invalid_argument for another name.
+cupel::registry const& registry(std::string_view variant = "full");
+
+}  // namespace shop
