@@ -17,7 +17,6 @@ class writer {
       : model_(model), out_(system + "/models.gen.hpp"), space_(generated_namespace(system)) {}
 
   generated_file run(const std::string& system) {
-    out_.line("// SPDX-License-Identifier: Apache-2.0");
     out_.line(banner("the models of " + system) + "// clang-format off");
     out_.line("#pragma once").line("#include <cupel/migration.hpp>").line();
     out_.line("namespace " + space_ + " {").line("using namespace cupel::migration;").line();
