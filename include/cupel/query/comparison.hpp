@@ -36,18 +36,20 @@ namespace detail {
 template <class T> inline constexpr bool is_optional_bound = false;
 template <class T> inline constexpr bool is_optional_bound<bound<std::optional<T>>> = true;
 
-template <class Column, class Value> struct right_side {
+// Empty for what is no column: Clang forms an operator's type before it asks for its constraints.
+template <class Column, class Value> struct right_side {};
+template <column_type Column, class Value> struct right_side<Column, Value> {
   using type = bound<typename Column::plain_type>;
   static type make(const Value& value) { return {as_value_of<Column>(value)}; }
 };
-template <class Column, class T> struct right_side<Column, std::optional<T>> {
+template <column_type Column, class T> struct right_side<Column, std::optional<T>> {
   using type = bound<std::optional<typename Column::plain_type>>;
   static type make(const std::optional<T>& value) {
     if (!value.has_value()) return {std::nullopt};
     return {as_value_of<Column>(*value)};
   }
 };
-template <class Column, column_type Other> struct right_side<Column, Other> {
+template <column_type Column, column_type Other> struct right_side<Column, Other> {
   using type = Other;
   static type make(const Other& other) { return other; }
 };

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+// DELETE of an object's row; where the model has a soft_delete member, the UPDATE that marks it.
+#pragma once
+
+#include <cupel/driver/connection.hpp>
+#include <cupel/orm/key.hpp>
+#include <cupel/orm/mapping.hpp>
+#include <cupel/orm/update.hpp>
+#include <type_traits>
+
+namespace cupel::orm {
+
+/// Whether there was a row to remove. With a version it must be the object's, or `stale_row` is thrown.
+template <class T> bool remove(driver::connection& on, const T& object) {
+  detail::require_key<T>();
+  if constexpr (keyed<T>) {
+    using map = mapping<T>;
+    driver::statement& statement = on.prepare_cached(map::sql(on.dialect()).remove);
+    map::bind_remove(statement.bind(), object);
+    auto cursor = statement.run();
+    cursor.next();
+    if (cursor.affected() != 0) return true;
+    if constexpr (!std::is_void_v<typename map::version>) detail::no_row(object);
+  }
+  return false;
+}
+
+}  // namespace cupel::orm

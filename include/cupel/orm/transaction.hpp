@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+// A transaction with all verbs of the ORM.
+//
+//   db.transaction([&](cupel::transaction& tx) { tx.insert(standard); tx.insert(log); });
+//   auto tx = db.begin(); tx.insert(standard); tx.commit();
+#pragma once
+
+#include <cupel/driver/transaction.hpp>
+#include <cupel/orm/session.hpp>
+#include <type_traits>
+
+namespace cupel {
+
+/// Undone when it goes without `commit`. One that was begun inside another is a savepoint.
+class transaction : public session {
+ public:
+  explicit transaction(driver::connection& on, const transaction_options& options = {})
+      : session{&on}, work_{on, options} {}
+
+  /// Keeps the work; of a nested one, as far as the outer one is committed.
+  void commit() { work_.commit(); }
+  void rollback() { work_.rollback(); }
+
+ private:
+  driver::transaction work_;
+};
+
+inline transaction session::begin(const transaction_options& options) {
+  return cupel::transaction{connection(), options};
+}
+
+template <class Work> decltype(auto) session::transaction(Work&& work, const transaction_options& options) {
+  cupel::transaction inside{connection(), options};
+  if constexpr (std::is_void_v<std::invoke_result_t<Work&, cupel::transaction&>>) {
+    std::invoke(work, inside);
+    inside.commit();
+  } else {
+    std::invoke_result_t<Work&, cupel::transaction&> result = std::invoke(work, inside);
+    inside.commit();
+    return result;
+  }
+}
+
+}  // namespace cupel
