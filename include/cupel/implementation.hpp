@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cupel/driver/open_impl.hpp>
+#include <cupel/orm/database_impl.hpp>
 #include <cupel/runner/command_line_impl.hpp>
 #include <cupel/runner/create_all_impl.hpp>
 #include <cupel/runner/upgrade_impl.hpp>

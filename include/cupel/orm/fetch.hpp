@@ -2,28 +2,28 @@
 // Runs a query::select and reads its rows straight into objects.
 #pragma once
 
-#include <cupel/dialect/query/select.hpp>
 #include <cupel/driver/connection.hpp>
 #include <cupel/orm/mapping.hpp>
+#include <cupel/orm/select_text.hpp>
 #include <string_view>
 #include <vector>
 
 namespace cupel::orm {
 
 /// Prepares, binds and starts it. The query must live until the cursor is done.
-template <dialect::query::asking What, class Select>
+template <asking What, class Select>
 driver::cursor start(driver::connection& on, const Select& query, driver::fetch how = driver::fetch::whole) {
   const driver::database of = on.dialect();
-  driver::statement& statement = dialect::query::with_text<What>(
-      query, of, [&on](std::string_view sql) -> driver::statement& { return on.prepare_cached(sql); });
-  dialect::query::bind_all(query, statement.bind(), of);
+  driver::statement& statement =
+      with_text<What>(query, of, [&on](std::string_view sql) -> driver::statement& { return on.prepare_cached(sql); });
+  bind_all(query, statement.bind(), of);
   return statement.run(how);
 }
 
 /// Appends every row to `into`.
 template <class Select>
 void fetch_into(driver::connection& on, const Select& query, std::vector<typename Select::model_type>& into) {
-  auto cursor = start<dialect::query::asking::rows>(on, query);
+  auto cursor = start<asking::rows>(on, query);
   while (cursor.next()) mapping<typename Select::model_type>::read(cursor.row(), into.emplace_back(), 0);
 }
 

@@ -71,19 +71,19 @@ template <class Select, class... Relations> class rows {
   /// How many rows there are; the database counts.
   [[nodiscard]] std::int64_t count() const {
     static_assert(!Select::limited && !Select::skips, "cupel: count() counts every row; leave limit and offset out");
-    auto cursor = start<dialect::query::asking::count>(*on_, query_);
+    auto cursor = start<asking::count>(*on_, query_);
     cursor.next();
     return cursor.row().integer(0);
   }
 
   /// Whether there is a row.
-  [[nodiscard]] bool exists() const { return start<dialect::query::asking::existence>(*on_, query_).next(); }
+  [[nodiscard]] bool exists() const { return start<asking::existence>(*on_, query_).next(); }
 
   /// Calls `use(const Model&)` for each row, in constant memory. On PostgreSQL no other statement may run on the
   /// connection meanwhile.
   template <class Use> void each(Use&& use) const {
     static_assert(sizeof...(Relations) == 0, "cupel: each() holds one row at a time and loads no relations; use all()");
-    auto cursor = start<dialect::query::asking::rows>(*on_, query_, driver::fetch::stream);
+    auto cursor = start<asking::rows>(*on_, query_, driver::fetch::stream);
     model_type object{};
     while (cursor.next()) {
       mapping<model_type>::read(cursor.row(), object, 0);

@@ -45,8 +45,8 @@ class record_writer {
 
   void column(std::size_t at) {
     const auto& what = record_.columns[at];
-    out_.line("  struct " + structs_[at] + " : query::column<" + type_ + ", " + short_spelling(what.type.spelling)
-              + "> {");
+    out_.line("  struct " + structs_[at] + " : query::column<" + structs_[at] + ", " + type_ + ", "
+              + short_spelling(what.type.spelling) + "> {");
     out_.line("    static constexpr int position = " + std::to_string(at) + ';');
     out_.line("    static constexpr const char* name = " + string_literal(what.name) + ';');
     if (const auto* declared = declared_field(input_.model, record_, what);

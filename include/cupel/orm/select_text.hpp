@@ -9,17 +9,17 @@
 #include <string>
 #include <string_view>
 
-namespace cupel::dialect::query {
+namespace cupel::orm {
 
 /// What is asked of the rows that a select describes.
 enum class asking : std::uint8_t { rows, count, existence };
 
 template <asking What, class Select> [[nodiscard]] std::string make_text(const Select& query, driver::database of) {
   using map = mapping<typename Select::model_type>;
-  constexpr bool conditional = !std::is_same_v<typename Select::where_type, words::everything>;
+  constexpr bool conditional = !std::is_same_v<typename Select::where_type, query::everything>;
   constexpr bool hides = !map::alive.empty() && !Select::with_deleted_rows;
   const orm::statements& sql = map::sql(of);
-  text out{of};
+  dialect::query::text out{of};
   if constexpr (What == asking::rows) {
     out << sql.select;
   } else {
@@ -28,8 +28,8 @@ template <asking What, class Select> [[nodiscard]] std::string make_text(const S
   if constexpr (conditional || hides) out << "\nWHERE ";
   if constexpr (hides) out << map::alive;
   if constexpr (conditional && hides) out << " AND ";
-  if constexpr (conditional) writer{out}.write(query.condition);
-  if constexpr (What == asking::rows) writer{out}.write(typename Select::orders_type{});
+  if constexpr (conditional) dialect::query::writer{out}.write(query.condition);
+  if constexpr (What == asking::rows) dialect::query::writer{out}.write(typename Select::orders_type{});
   if constexpr (Select::limited) {
     (out << "\nLIMIT ").parameter();
   } else if constexpr (What == asking::existence) {
@@ -57,10 +57,10 @@ decltype(auto) with_text(const Select& query, driver::database of, Use use) {
 }
 
 template <class Select> void bind_all(const Select& query, driver::parameters& to, driver::database of) {
-  binder values{to, of};
+  dialect::query::binder values{to, of};
   values.bind(query.condition);
   if constexpr (Select::limited) values.value(query.row_limit);
   if constexpr (Select::skips) values.value(query.row_offset);
 }
 
-}  // namespace cupel::dialect::query
+}  // namespace cupel::orm
