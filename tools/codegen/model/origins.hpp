@@ -20,6 +20,8 @@ class origins {
     by_file_.emplace(kept.file.c_str(), &kept);
     return {kept.file.c_str(), kept.line};
   }
+  /// Whether `note` handed it out.
+  bool knows(const schema::place& at) const { return by_file_.contains(at.file); }
   /// Without a column where the place was not handed out by `note`.
   place of(const schema::place& at) const {
     const auto found = by_file_.find(at.file);

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tools/codegen/write/report.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace cupel::codegen {
+namespace {
+
+using migration::fault;
+using schema::side;
+
+std::string quoted_text(const std::string& text) {
+  return '\'' + text + '\'';
+}
+
+class reporter {
+ public:
+  reporter(const system_model& model, const history& past, const report_options& options, diagnostics& into)
+      : model_(model), past_(past), options_(options), into_(into) {}
+
+  void run(const migration::findings& found) {
+    for (const auto& each : found.problems) problem(each);
+    std::vector<const schema::difference*> order;
+    for (const auto& each : found.drift) order.push_back(&each);
+    std::ranges::stable_sort(order, {}, [&](const auto* each) {
+      const auto at = place_of(*each);
+      return std::tuple(at.file, at.line, at.column);
+    });
+    for (const auto* each : order) drift(*each);
+    if (!order.empty()) into_.last().remedy(command() + " -m \"" + suggested_message(found.drift, past_) + '"');
+  }
+
+ private:
+  std::string command() const {
+    return "cupel" + (options_.system.empty() ? "" : " --system " + options_.system) + " revision --autogenerate";
+  }
+
+  place place_of(const schema::difference& of) const {
+    return of.where_found == side::only_right ? past_.origins.of(of.right) : model_.origins.of(of.left);
+  }
+
+  void drift(const schema::difference& of) {
+    std::string text = object_text(of.object, of.table, of.name);
+    switch (of.where_found) {
+      case side::only_left:
+        text += std::string(" is in the model, and no migration ")
+                + (of.object == schema::kind::table ? "creates" : "adds") + " it";
+        break;
+      case side::only_right: text += " is in the migrations, and not in the model"; break;
+      case side::both:
+        text += ": " + std::string(of.fact_name) + ": the model says '" + of.left_says.text + "', the migrations say '"
+                + of.right_says.text + '\'';
+        break;
+    }
+    auto& said =
+        options_.drift_is_error ? into_.error(place_of(of), "drift", text) : into_.warning(place_of(of), "drift", text);
+    if (of.where_found == side::both && of.right.line != 0)
+      said.also(past_.origins.of(of.right), "the migrations say so here");
+    if (of.where_found == side::only_right) consent(of, said);
+  }
+
+  // What holds rows goes only by a word of the author's.
+  void consent(const schema::difference& of, diagnostic& said) const {
+    const bool is_column = of.object == schema::kind::column;
+    if (!is_column && of.object != schema::kind::table) return;
+    const auto name = std::string(of.table) + (is_column ? "." + std::string(of.name) : "");
+    said.remedy("to drop it with what it holds: " + command() + " --drop " + name + " -m \"drop " + name + '"');
+    said.remedy("where it has another name now: " + command() + " --rename " + name + ":NEW -m \"rename " + name + '"');
+  }
+
+  // An operation of the models is at fault where the models contradict themselves.
+  place place_of(const migration::problem& of) const {
+    if (past_.origins.knows(of.at)) return past_.origins.of(of.at);
+    return model_.origins.of(of.at);
+  }
+
+  void problem(const migration::problem& of) {
+    schema::text_buffer sentence;
+    migration::describe(sentence, of);
+    std::string text = sentence.text;
+    if (of.revision != nullptr) text = "revision " + quoted_text(of.revision) + ": " + text;
+    auto& said = into_.error(place_of(of), std::string_view(migration::check_name(of.what)).substr(6), text);
+    const auto* other = of.other == nullptr ? nullptr : past_.find(of.other);
+    switch (of.what) {
+      case fault::duplicate_id:
+        if (const auto* first = past_.find(of.revision)) said.also(first->where, "it stands here, too");
+        said.remedy("give the later one another .id, and name that as .parent in the revision that follows it");
+        break;
+      case fault::unknown_parent:
+        said.remedy("bring its migration back, or set .parent to the revision that this one follows");
+        break;
+      case fault::two_heads:
+        if (other != nullptr) said.also(other->where, "the other is here");
+        said.remedy("let one follow the other: set .parent of this revision to the last one of the other branch");
+        break;
+      case fault::sealed_changed:
+        said.remedy(
+            "it was released: databases hold what it did. Undo the edit, and write the change as a revision of "
+            "its own: "
+            + command() + " -m …");
+        break;
+      case fault::sealed_missing:
+        said.remedy("it was released: databases hold what it did. Bring its migration back from version control");
+        break;
+      default: break;
+    }
+  }
+
+  const system_model& model_;
+  const history& past_;
+  const report_options& options_;
+  diagnostics& into_;
+};
+
+}  // namespace
+
+std::string object_text(schema::kind object, const char* table, const char* name) {
+  using schema::kind;
+  const auto of_table = [&](const std::string& what) {
+    return what + ' ' + quoted_text(name == nullptr ? "" : name) + " of table " + quoted_text(table);
+  };
+  switch (object) {
+    case kind::table: return "table " + quoted_text(table);
+    case kind::primary_key: return "the primary key of table " + quoted_text(table);
+    case kind::unique: return of_table("unique");
+    case kind::check: return of_table("check");
+    case kind::foreign_key: return of_table("foreign key");
+    case kind::index: return of_table("index");
+    default: return "column " + quoted_text(std::string(table) + '.' + (name == nullptr ? "" : name));
+  }
+}
+
+std::string suggested_message(const schema::list<schema::difference>& drift, const history& past) {
+  if (past.revisions.empty()) return "Initial schema";
+  if (drift.empty()) return "…";
+  const auto& first = drift[0];
+  if (drift.size() > 1) {
+    const bool one_table =
+        std::ranges::all_of(drift, [&](const auto& each) { return schema::same_name(each.table, first.table); });
+    return one_table ? "change " + std::string(first.table) : "…";
+  }
+  const std::string verb = first.where_found == side::only_left    ? "add "
+                           : first.where_found == side::only_right ? "drop "
+                                                                   : "change ";
+  const std::string table = first.table;
+  switch (first.object) {
+    case schema::kind::table: return verb + table;
+    case schema::kind::primary_key: return verb + "the primary key of " + table;
+    case schema::kind::column: return verb + table + '.' + first.name;
+    default: return verb + first.name;
+  }
+}
+
+void report_findings(const migration::findings& found, const system_model& model, const history& past,
+                     const report_options& options, diagnostics& into) {
+  reporter(model, past, options, into).run(found);
+}
+
+}  // namespace cupel::codegen
