@@ -8,7 +8,7 @@
 #   [NAMING <kind>=<pattern>...])        kind: pk fk uq ix ck
 #
 # makes the library <name> (mapping, registry, proof) and the program <name>-migrate. Sources of the project include
-# "<name>/<header's stem>.gen.hpp". With CUPEL_CODEGEN the tool reads the models in one run, into
+# "<name>/<header's stem>.gen.hpp", or "<name>/<name>.gen.hpp" for all of them and the registry. With CUPEL_CODEGEN the tool reads the models in one run, into
 # <build>/generated/<name>, and the committed folder gets what changed; without it the committed code is built, and a build
 # step refuses it where it is stale.
 include_guard(GLOBAL)
@@ -116,7 +116,7 @@ macro(_cupel_list_models result)
   set(stems)
   foreach(header IN LISTS ${result})
     cmake_path(GET header STEM LAST_ONLY stem)
-    if(stem IN_LIST stems OR stem MATCHES "^(models|registry)$")
+    if(stem IN_LIST stems OR stem MATCHES "^(models|proof|registry|${name})$")
       _cupel_fail("MODELS: '${header}' would be generated into '${stem}.gen.hpp', which another header or the system needs")
     endif()
     list(APPEND stems ${stem})
@@ -135,7 +135,9 @@ macro(_cupel_generate)
   else()
     _cupel_fail("CUPEL_CODEGEN is ON and there is no cupel program; build from the committed code with -DCUPEL_CODEGEN=OFF")
   endif()
-  set(files ${output}/registry.gen.cpp ${output}/models.gen.hpp ${output}/digest.txt)
+  # Just these: Ninja runs a command again for a file that it did not write.
+  set(files ${output}/registry.gen.cpp ${output}/${name}.gen.hpp ${output}/models.gen.hpp ${output}/proof.gen.hpp
+            ${output}/digest.txt)
   foreach(stem IN LISTS stems)
     list(APPEND files ${output}/${stem}.gen.hpp ${output}/${stem}.gen.cpp)
   endforeach()

@@ -26,6 +26,9 @@ for header in models/"$system"/*.hpp; do
 done
 for header in models/"$system"/*.hpp; do printf '#include "%s.gen.hpp"\n' "$(basename "$header" .hpp)"; done |
   write "$output/models.gen.hpp"
+cp "$output/models.gen.hpp" "$output/copy"
+for file in "$system" proof; do write "$output/$file.gen.hpp" < "$output/copy"; done
+rm "$output/copy"
 {
   printf '#include <cupel/migration/registry.hpp>\n'
   for header in migrations/"$system"/*.hpp; do printf '#include "%s"\n' "$header"; done

@@ -140,7 +140,7 @@ TEST_P(system_build, runs_the_tool_for_a_header_that_a_model_includes_and_for_a_
 TEST_P(system_build, keeps_the_committed_code_when_it_is_cleaned) {
   configure_and_build();
   auto const before = committed();
-  ASSERT_EQ(before.size(), 7U);
+  ASSERT_EQ(before.size(), 9U);
   ASSERT_EQ(build({"--target", "clean"}).exit_code, 0);
   EXPECT_EQ(committed(), before);
   EXPECT_FALSE(fs::exists(root_ / "build/generated/shop/item.gen.cpp"));
