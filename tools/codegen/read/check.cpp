@@ -4,8 +4,13 @@
 namespace cupel::codegen {
 
 void check(const reading& all, diagnostics& report) {
-  static_cast<void>(all);
-  static_cast<void>(report);
+  check_words(all, report);
+  check_types(all, report);
+  check_meaning(all, report);
+  check_tables(all, report);
+  check_references(all, report);
+  check_names(all, report);
+  check_enumerations(all, report);
 }
 
 }  // namespace cupel::codegen

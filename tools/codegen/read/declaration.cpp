@@ -5,6 +5,18 @@
 
 namespace cupel::codegen {
 
+std::string readable(const cxx_type& type) {
+  std::string result;
+  for (std::size_t i = 0; i < type.spelling.size(); ++i) {
+    const bool starts = i == 0 || type.spelling[i - 1] == '<' || type.spelling[i - 1] == ' ';
+    if (starts && type.spelling.compare(i, 2, "::") == 0)
+      ++i;
+    else
+      result += type.spelling[i];
+  }
+  return result;
+}
+
 const record* find_record(const reading& all, const std::string& qualified_name) {
   const auto found = std::ranges::find(all.records, qualified_name, &record::qualified_name);
   return found == all.records.end() ? nullptr : &*found;

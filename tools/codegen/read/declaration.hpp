@@ -45,8 +45,8 @@ struct not_constant {
   std::string source;
 };
 
-using value = std::variant<bool, std::int64_t, std::uint64_t, double, std::string, enumerator_value, ticks_value,
-                           date_value, interval_value, decimal_value, not_constant>;
+using constant_value = std::variant<bool, std::int64_t, std::uint64_t, double, std::string, enumerator_value,
+                                    ticks_value, date_value, interval_value, decimal_value, not_constant>;
 
 // ---- types ----
 
@@ -102,8 +102,8 @@ struct field {
   place where;  ///< of the name
   cxx_type type;
   std::vector<attribute> attributes;
-  std::optional<value> default_value;  ///< absent: no initialiser, `{}`, or nullopt
-  place default_where;                 ///< of the initialiser
+  std::optional<constant_value> default_value;  ///< absent: no initialiser, `{}`, or nullopt
+  place default_where;                          ///< of the initialiser
   std::string doc;
   std::string declared_in;  ///< qualified name of the struct that declares it: a base, where it is inherited
 };
@@ -125,6 +125,7 @@ struct record {
   std::vector<field> fields;
   std::vector<attribute> attributes;  ///< its bases' table-level attributes (index, check …) follow its own
   std::string doc;
+  bool refused = false;  ///< a member, a base or the shape was refused while reading, so `fields` is not all
 };
 
 struct enumerator {
@@ -155,6 +156,9 @@ struct reading {
   std::vector<enumeration> enumerations;
   std::vector<std::string> dependencies;  ///< absolute paths of the non-system files that the parse read, sorted
 };
+
+/// The type as messages name it: `std::optional<User>`, without the leading `::`.
+std::string readable(const cxx_type&);
 
 /// Null where there is none of that qualified name.
 const record* find_record(const reading&, const std::string& qualified_name);

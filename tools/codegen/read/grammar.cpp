@@ -110,17 +110,19 @@ class parser {
       result.text = part.back().text;
       result.scope = joined(part.first(part.size() - 2));
     } else {
-      evaluate(part, result);
+      evaluate(part, pattern, result);
     }
     return result;
   }
 
-  void evaluate(tokens part, argument& result) {
+  void evaluate(tokens part, std::string_view pattern, argument& result) {
     std::string trouble;
     const auto found = evaluate_constant(part, known_, trouble);
     if (!found) {
       report_.error(result.where, "attribute-syntax", trouble);
-      result.what = argument::kind::number;  // what the place asks for most often; no second error follows
+      // What the place asks for, so that no second error follows.
+      result.what = pattern == "string" ? argument::kind::string : argument::kind::number;
+      result.text = "?";
       result.number = 1;
     } else if (const auto* number = std::get_if<std::int64_t>(&*found)) {
       result.what = argument::kind::number;

@@ -10,25 +10,26 @@
 namespace cupel::codegen {
 namespace {
 
-// Levenshtein's distance.
+// Optimal string alignment: insert, remove, change, or swap two neighbours.
 std::size_t distance(std::string_view left, std::string_view right) {
-  std::vector<std::size_t> row(right.size() + 1);
+  std::vector<std::size_t> before(right.size() + 1), above(right.size() + 1), row(right.size() + 1);
   std::iota(row.begin(), row.end(), std::size_t{0});
   for (std::size_t i = 1; i <= left.size(); ++i) {
-    std::size_t diagonal = row[0];
+    before.swap(above);
+    above.swap(row);
     row[0] = i;
     for (std::size_t j = 1; j <= right.size(); ++j) {
-      const std::size_t changed = diagonal + (left[i - 1] == right[j - 1] ? 0 : 1);
-      diagonal = row[j];
-      row[j] = std::min({row[j] + 1, row[j - 1] + 1, changed});
+      row[j] = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1)});
+      if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
+        row[j] = std::min(row[j], before[j - 2] + 1);
     }
   }
   return row.back();
 }
 
-// A third of the letters may be wrong, at least one.
+// A third of the letters may be wrong, at least one; two letters are near to everything.
 bool near(std::string_view name, std::size_t apart) {
-  return apart <= std::max<std::size_t>(1, (name.size() + 1) / 3);
+  return name.size() > 2 && apart <= std::max<std::size_t>(1, (name.size() + 1) / 3);
 }
 
 }  // namespace

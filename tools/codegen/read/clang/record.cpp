@@ -32,7 +32,10 @@ void scanner::read_record(const clang::CXXRecordDecl* what, record_role role) {
   result.header = where_.file_of(what->getLocation());
   result.doc = doc_of(what);
   result.attributes = attributes_of(what, on_struct, what);
-  if (check_shape(what, result)) read_members(what, result);
+  if (check_shape(what, result))
+    read_members(what, result);
+  else
+    result.refused = true;
   into_.records.push_back(std::move(result));
 }
 
@@ -40,26 +43,43 @@ void scanner::read_embedded(const clang::CXXRecordDecl* what) {
   read_record(what, record_role::embedded);
 }
 
+// The annotations of a struct that was refused are not stray, and its bases are no models that were forgotten.
+void scanner::take_all(const clang::CXXRecordDecl* what) {
+  for (const auto* each : what->fields()) attributes_of(each, on_member, what);
+  for (const auto& each : what->bases())
+    if (const auto* base = each.getType()->getAsCXXRecordDecl(); base != nullptr && base->hasDefinition()) {
+      seen_.insert(base->getCanonicalDecl());
+      attributes_of(base, on_struct, base);
+      take_all(base->getDefinition());
+    }
+}
+
 // A model must be what the generated code can make and fill member by member.
 bool scanner::check_shape(const clang::CXXRecordDecl* what, const record& as) {
-  const auto say = [&](std::string_view check, const std::string& text) {
-    report_.error(as.where, check, "'" + as.name + "' " + text);
-    for (const auto* each : what->fields()) attributes_of(each, on_member, what);
+  const auto say = [&](const place& where, std::string_view check, const std::string& text) {
+    report_.error(where, check, text);
+    take_all(what);
     return false;
   };
-  if (what->isUnion()) return say("not-aggregate", "is a union; a model is a struct");
+  const auto name = "'" + as.name + "'";
+  if (what->isUnion()) return say(as.where, "not-aggregate", name + " is a union; a model is a struct");
   if (what->isPolymorphic())
-    return say("polymorphic", "has virtual functions or a polymorphic base; a model is a plain aggregate");
-  if (what->getNumVBases() != 0) return say("base", "has a virtual base; a model is a plain aggregate");
+    return say(as.where, "polymorphic",
+               name + " has virtual functions or a polymorphic base; a model is a plain aggregate");
+  for (const auto& each : what->bases()) {
+    const auto base = "base '" + each.getType().getUnqualifiedType().getAsString() + "' of " + name;
+    if (each.isVirtual())
+      return say(where_.of(each.getSourceRange()), "base", base + " is virtual; a model is a plain aggregate");
+    if (each.getAccessSpecifier() != clang::AS_public)
+      return say(where_.of(each.getSourceRange()), "base", base + " is not public");
+  }
   for (const auto* each : what->fields())
-    if (each->getAccess() != clang::AS_public) {
-      report_.error(
+    if (each->getAccess() != clang::AS_public)
+      return say(
           where_.of(each->getLocation()), "not-public",
-          "member '" + each->getNameAsString() + "' of '" + as.name + "' is not public; a model is a plain aggregate");
-      for (const auto* other : what->fields()) attributes_of(other, on_member, what);
-      return false;
-    }
-  if (!what->isAggregate()) return say("not-aggregate", "is no aggregate; a model has no constructors");
+          "member '" + each->getNameAsString() + "' of " + name + " is not public; a model is a plain aggregate");
+  if (!what->isAggregate())
+    return say(as.where, "not-aggregate", name + " is no aggregate; a model has no constructors");
   return true;
 }
 
@@ -76,45 +96,43 @@ void scanner::read_base(const clang::CXXBaseSpecifier& specifier, record& into) 
   const auto* base = specifier.getType()->getAsCXXRecordDecl();
   const auto name = base == nullptr ? specifier.getType().getAsString() : base->getQualifiedNameAsString();
   const auto where = where_.of(specifier.getSourceRange());
-  if (base == nullptr || !base->hasDefinition()) {
-    report_.error(where, "base", "base '" + name + "' is no struct that the tool can read");
-    return;
-  }
+  const auto refuse = [&](std::string_view check, const std::string& text) -> diagnostic& {
+    into.refused = true;
+    return report_.error(where, check, "base '" + name + "' " + text);
+  };
+  if (base == nullptr || !base->hasDefinition()) return void(refuse("base", "is no struct that the tool can read"));
   base = base->getDefinition();
-  if (specifier.getAccessSpecifier() != clang::AS_public) {
-    report_.error(where, "base", "base '" + name + "' is not public");
-    return;
-  }
-  if (llvm::isa<clang::ClassTemplateSpecializationDecl>(base)) {
-    report_.error(where, "template", "base '" + name + "' is made from a template")
-        .remedy("write the base as a plain struct");
-    return;
-  }
-  if (!base->isEmpty() && !is_annotated(base) && !has_annotated_member(base)) {
-    report_.error(where, "base", "base '" + name + "' is not annotated")
-        .also(where_.of(base->getLocation()),
-              "to make its members columns, write struct [[cupel::embedded]] " + base->getNameAsString());
-    return;
-  }
+  if (llvm::isa<clang::ClassTemplateSpecializationDecl>(base))
+    return void(refuse("template", "is made from a template").remedy("write the base as a plain struct"));
+  if (!base->isEmpty() && !is_annotated(base) && !has_annotated_member(base))
+    return void(refuse("base", "is not annotated")
+                    .also(where_.of(base->getLocation()),
+                          "to make its members columns, write struct [[cupel::embedded]] " + base->getNameAsString()));
+  auto attributes = attributes_of(base, on_struct, base);
+  if (find(attributes, "table") != nullptr || find(attributes, "view") != nullptr)
+    return void(refuse("base", "is a model itself").remedy("put what they share into a struct [[cupel::embedded]]"));
   if (is_annotated(base)) read_embedded(base);
   seen_.insert(base->getCanonicalDecl());
   into.bases.push_back(name);
-  for (auto& each : attributes_of(base, on_struct, base))
-    if (each.name == "table" || each.name == "view")
-      report_.error(where, "base", "base '" + name + "' is a model itself")
-          .remedy("put what they share into a struct [[cupel::embedded]]");
-    else if (each.name != "embedded")
-      into.attributes.push_back(std::move(each));
+  for (auto& each : attributes) {
+    // What is said once of a table, the table itself says; its name and comment are no base's.
+    const auto* meaning = find_word(each.name, on_struct);
+    const bool once = meaning != nullptr && !meaning->repeatable;
+    if (each.name == "embedded" || each.name == "comment" || each.name == "renamed_from") continue;
+    if (!once || find(into.attributes, each.name) == nullptr) into.attributes.push_back(std::move(each));
+  }
   read_members(base, into);
 }
 
 void scanner::read_field(const clang::FieldDecl* what, record& into, const clang::FieldDecl* previous) {
+  if (what->isUnnamedBitField()) return;  // padding
   field result;
   result.name = what->getNameAsString();
   result.where = where_.of(what->getLocation());
   result.attributes = attributes_of(what, on_member, what->getParent());
   result.declared_in = what->getParent()->getQualifiedNameAsString();
   const auto say = [&](std::string_view check, const std::string& text) -> diagnostic& {
+    into.refused = true;
     return report_.error(result.where, check,
                          "member '" + result.name + "' of '" + what->getParent()->getNameAsString() + "' " + text);
   };

@@ -59,6 +59,7 @@ class scanner {
   void read_members(const clang::CXXRecordDecl*, record& into);
   void read_base(const clang::CXXBaseSpecifier&, record& into);
   void read_field(const clang::FieldDecl*, record& into, const clang::FieldDecl* previous);
+  void take_all(const clang::CXXRecordDecl*);
   bool check_shape(const clang::CXXRecordDecl*, const record&);
 
   // enumeration.cpp
@@ -71,7 +72,7 @@ class scanner {
   std::optional<clang::QualType> strong_underlying(const clang::CXXRecordDecl*);
 
   // value.cpp
-  std::optional<value> default_of(const clang::FieldDecl*, const cxx_type&);
+  std::optional<constant_value> default_of(const clang::FieldDecl*, const cxx_type&);
 
   // comment.cpp
   std::string doc_of(const clang::Decl*) const;

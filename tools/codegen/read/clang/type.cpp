@@ -84,12 +84,32 @@ bool is_days(const cxx_type& type) {
   return type.numerator == 86400 && type.denominator == 1;
 }
 
+// Replaces `from` where no other name's qualification stands before it.
+void replace_all(std::string& text, std::string_view from, std::string_view to) {
+  for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
+    const bool whole = at == 0 || std::string_view("< ,").find(text[at - 1]) != std::string_view::npos;
+    text.replace(at, whole ? from.size() : 0, whole ? to : "");
+  }
+}
+
+// Clang's fully qualified spelling, made what a person would write: it drops the std:: of std::int32_t, which a using
+// declaration brings in, and keeps the keyword of `many<struct AuditLog>`.
+std::string spelling_of(clang::QualType type, const clang::ASTContext& context) {
+  clang::PrintingPolicy policy(context.getLangOpts());
+  auto text = clang::TypeName::getFullyQualifiedName(type, context, policy, true);
+  for (const auto* keyword : {"struct ::", "class ::", "enum ::"}) replace_all(text, keyword, "::");
+  for (const auto* bits : {"8_t", "16_t", "32_t", "64_t"})
+    for (const auto* sign : {"int", "uint"})
+      replace_all(text, std::string("::") + sign + bits, std::string("::std::") + sign + bits);
+  for (auto at = text.find("< ::"); at != std::string::npos; at = text.find("< ::")) text.erase(at + 1, 1);
+  return text;
+}
+
 }  // namespace
 
 cxx_type scanner::type_of(clang::QualType type) {
   cxx_type result;
-  clang::PrintingPolicy policy(context_.getLangOpts());
-  result.spelling = clang::TypeName::getFullyQualifiedName(type, context_, policy, true);
+  result.spelling = spelling_of(type, context_);
   const auto canonical = type.getCanonicalType().getUnqualifiedType();
   if (const auto* builtin = canonical->getAs<BuiltinType>()) {
     result.what = builtin_of(builtin, context_);

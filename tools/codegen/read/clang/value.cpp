@@ -4,6 +4,9 @@
 #include <clang/AST/ExprCXX.h>
 #include <clang/Lex/Lexer.h>
 
+#include <array>
+#include <charconv>
+#include <chrono>
 #include <vector>
 
 #include "tools/codegen/read/clang/scanner.hpp"
@@ -38,7 +41,8 @@ bool is_empty(const clang::Expr* from) {
       if (!llvm::isa<clang::ImplicitValueInitExpr, clang::CXXDefaultInitExpr>(each) && !is_empty(each)) return false;
     return true;
   }
-  if (llvm::isa<clang::CXXScalarValueInitExpr, clang::ImplicitValueInitExpr>(inner)) return true;
+  if (llvm::isa<clang::CXXScalarValueInitExpr, clang::ImplicitValueInitExpr, clang::CXXDefaultInitExpr>(inner))
+    return true;
   if (const auto* made = llvm::dyn_cast<clang::CXXConstructExpr>(inner)) {
     for (const auto* each : made->arguments())
       if (!llvm::isa<clang::CXXDefaultArgExpr>(each)) return false;
@@ -74,26 +78,32 @@ void flatten(const clang::APValue& from, std::vector<std::int64_t>& into) {
   if (from.isInt()) into.push_back(from.getInt().getExtValue());
   if (from.isArray())
     for (unsigned i = 0; i < from.getArrayInitializedElts(); ++i) flatten(from.getArrayInitializedElt(i), into);
+  if (from.isUnion()) flatten(from.getUnionValue(), into);  // std::optional's payload
   if (!from.isStruct()) return;
   for (unsigned i = 0; i < from.getStructNumBases(); ++i) flatten(from.getStructBase(i), into);
   for (unsigned i = 0; i < from.getStructNumFields(); ++i) flatten(from.getStructField(i), into);
 }
 
-std::optional<value> number_of(const clang::Expr* from, const cxx_type& type, clang::ASTContext& context) {
+std::optional<constant_value> number_of(const clang::Expr* from, const cxx_type& type, clang::ASTContext& context) {
   clang::Expr::EvalResult result;
   if (from->isValueDependent() || !from->EvaluateAsRValue(result, context) || result.HasSideEffects)
     return std::nullopt;
   const bool floating = type.what == type_kind::float32 || type.what == type_kind::float64;
   if (result.Val.isFloat()) {
     auto number = result.Val.getFloat();
-    bool loses = false;
-    if (type.what == type_kind::float32)
-      number.convert(llvm::APFloat::IEEEsingle(), llvm::APFloat::rmNearestTiesToEven, &loses);
-    // A float is kept as the shortest decimal that is it: 0.1f is 0.1.
-    llvm::SmallString<32> text;
-    number.toString(text, type.what == type_kind::float32 ? 9 : 17);
     if (!floating) return std::nullopt;
-    return type.what == type_kind::float32 ? static_cast<double>(number.convertToFloat()) : number.convertToDouble();
+    bool loses = false;
+    if (type.what == type_kind::float64) {
+      number.convert(llvm::APFloat::IEEEdouble(), llvm::APFloat::rmNearestTiesToEven, &loses);
+      return number.convertToDouble();
+    }
+    // A float is kept as the shortest decimal that it is: 0.1F as 0.1, not as 0.10000000149011612.
+    number.convert(llvm::APFloat::IEEEsingle(), llvm::APFloat::rmNearestTiesToEven, &loses);
+    std::array<char, 32> text{};
+    const auto end = std::to_chars(text.data(), text.data() + text.size(), number.convertToFloat()).ptr;
+    double shortest = 0;
+    std::from_chars(text.data(), end, shortest);
+    return shortest;
   }
   if (!result.Val.isInt()) return std::nullopt;
   const auto& number = result.Val.getInt();
@@ -104,7 +114,8 @@ std::optional<value> number_of(const clang::Expr* from, const cxx_type& type, cl
   return number.getExtValue();
 }
 
-std::optional<value> object_of(const clang::FieldDecl* member, const cxx_type& type, clang::ASTContext& context) {
+std::optional<constant_value> object_of(const clang::FieldDecl* member, const cxx_type& type,
+                                        clang::ASTContext& context) {
   auto* initializer = member->getInClassInitializer();
   auto* pretend = clang::VarDecl::Create(context, context.getTranslationUnitDecl(), member->getLocation(),
                                          member->getLocation(), nullptr, member->getType(), nullptr, clang::SC_Static);
@@ -114,15 +125,18 @@ std::optional<value> object_of(const clang::FieldDecl* member, const cxx_type& t
     return std::nullopt;
   std::vector<std::int64_t> parts;
   flatten(constant, parts);
-  if (type.optional && !parts.empty())
-    parts.resize(type.what == type_kind::date && parts.size() > 3                     ? 3
-                 : type.what == type_kind::interval && type.name == "cupel::interval" ? 3
-                                                                                      : 1);
+  if (type.optional && !parts.empty()) parts.pop_back();  // whether there is a value
   if (type.what == type_kind::interval && type.name == "cupel::interval")
-    return parts.size() == 3 ? std::optional<value>(interval_value{parts[0], parts[1], parts[2]}) : std::nullopt;
+    return parts.size() == 3 ? std::optional<constant_value>(interval_value{parts[0], parts[1], parts[2]})
+                             : std::nullopt;
   if (type.what == type_kind::date && parts.size() == 3)
     return date_value{static_cast<int>(parts[0]), static_cast<unsigned>(parts[1]), static_cast<unsigned>(parts[2])};
   if (parts.size() != 1) return std::nullopt;
+  if (type.what == type_kind::date) {
+    const std::chrono::year_month_day day{std::chrono::sys_days{std::chrono::days{parts[0]}}};
+    return date_value{static_cast<int>(day.year()), static_cast<unsigned>(day.month()),
+                      static_cast<unsigned>(day.day())};
+  }
   if (type.what == type_kind::decimal) return decimal_value{parts[0]};
   return ticks_value{parts[0], type.numerator, type.denominator};
 }
@@ -136,13 +150,13 @@ std::string source_of(const clang::Expr* from, const clang::ASTContext& context)
 
 }  // namespace
 
-std::optional<value> scanner::default_of(const clang::FieldDecl* member, const cxx_type& type) {
+std::optional<constant_value> scanner::default_of(const clang::FieldDecl* member, const cxx_type& type) {
   const auto* initializer = member->getInClassInitializer();
   if (initializer == nullptr || is_empty(initializer)) return std::nullopt;
   const not_constant unknown{source_of(initializer, context_)};
   const auto* inner = spelled(initializer);
   const auto& scalar = type.what == type_kind::strong ? type.element.front() : type;
-  std::optional<value> result;
+  std::optional<constant_value> result;
   switch (scalar.what) {
     case type_kind::string:
     case type_kind::json:

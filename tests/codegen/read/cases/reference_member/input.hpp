@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <cupel/annotations.hpp>
+struct [[cupel::table("things")]] Thing {
+  [[cupel::primary_key]] int id{};
+  int& other;
+  const int fixed{};
+  volatile int moving{};
+};

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+// Identifiers: PostgreSQL cuts at 63 bytes (NAMEDATALEN - 1) without an error, and both databases keep names for
+// themselves.
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "tools/codegen/read/check.hpp"
+#include "tools/codegen/read/columns.hpp"
+
+namespace cupel::codegen {
+namespace {
+
+constexpr std::size_t longest = 63;
+
+bool is_utf8(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    const auto first = static_cast<unsigned char>(text[i]);
+    const std::size_t more = first < 0x80          ? 0
+                             : (first >> 5U) == 6  ? 1
+                             : (first >> 4U) == 14 ? 2
+                             : (first >> 3U) == 30 ? 3
+                                                   : 4;
+    if (more == 4 || i + more >= text.size()) return false;
+    for (std::size_t k = 1; k <= more; ++k)
+      if ((static_cast<unsigned char>(text[i + k]) >> 6U) != 2) return false;
+    i += more + 1;
+  }
+  return true;
+}
+
+class checker {
+ public:
+  explicit checker(diagnostics& report) : report_(report) {}
+
+  void name(const std::string& text, const place& where) {
+    const auto say = [&](const std::string& what) -> diagnostic& { return report_.error(where, "identifier", what); };
+    if (text.empty()) return;  // said by check_words
+    if (text.size() > longest) {
+      say("identifier '" + text + "' has " + std::to_string(text.size()) + " bytes; PostgreSQL would cut it at "
+          + std::to_string(longest));
+      return;
+    }
+    if (std::ranges::any_of(text, [](char each) { return static_cast<unsigned char>(each) < 0x20 || each == 0x7F; }))
+      say("an identifier has a control character in it");
+    else if (!is_utf8(text))
+      say("an identifier is not UTF-8");
+    else if (text.front() == ' ' || text.back() == ' ')
+      say("identifier '" + text + "' begins or ends with a blank");
+  }
+
+  void table(const std::string& text, const place& where) {
+    name(text, where);
+    if (text == "cupel_revision" || text == "cupel_journal")
+      report_.error(where, "identifier", "table '" + text + "' is where the migrator keeps its versions");
+    if (text.starts_with("sqlite_"))
+      report_.error(where, "identifier", "'" + text + "': SQLite keeps names that begin with sqlite_ for itself");
+    if (const auto dot = text.find('.'); dot != std::string::npos && dot != 0 && dot + 1 != text.size())
+      report_.warning(where, "identifier", "the dot in '" + text + "' is a part of the name")
+          .remedy("for a schema write cupel::schema(\"" + text.substr(0, dot) + "\"), cupel::table(\""
+                  + text.substr(dot + 1) + "\")");
+  }
+
+  void inside(const std::vector<attribute>& attributes) {
+    for (const auto& each : attributes) {
+      if (each.arguments.empty()) continue;
+      const auto& first = each.arguments.front();
+      if (each.name == "table" || each.name == "view")
+        table(first.text, first.where);
+      else if (each.name == "schema" || each.name == "column" || each.name == "name")
+        name(first.text, first.where);
+      if (const auto* given = find(each.arguments, "name"); given != nullptr && !given->arguments.empty())
+        name(given->arguments.front().text, given->arguments.front().where);
+    }
+  }
+
+ private:
+  diagnostics& report_;
+};
+
+}  // namespace
+
+void check_names(const reading& all, diagnostics& report) {
+  checker check(report);
+  for (const auto& each : all.records) {
+    check.inside(each.attributes);
+    for (const auto& member : each.fields) check.inside(member.attributes);
+    if (each.role == record_role::embedded) continue;
+    for (const auto& column : columns_of(all, each))
+      if (find(column.what->attributes, "column") == nullptr || column.path != column.what->name)
+        check.name(column.name, column.where);
+  }
+  for (const auto& each : all.enumerations) check.inside(each.attributes);
+}
+
+}  // namespace cupel::codegen
