@@ -37,6 +37,15 @@ enum exit_code : int { done = 0, failed = 1, wrong_usage = 2, no_connection = 3,
   return result;
 }
 
+/// CLI11 says of a word that is no command only that one is missing.
+[[nodiscard]] inline std::string what_is_wrong(const CLI::App& line, int argc, const char* const* argv,
+                                               const CLI::ParseError& e) {
+  if (!line.get_subcommands().empty()) return e.what();
+  for (int i = 1; i < argc; ++i)
+    if (argv[i][0] != '-') return std::string{"there is no command '"} + argv[i] + '\'';
+  return argc < 2 ? "a command is missing" : e.what();
+}
+
 [[nodiscard]] inline int run_command_line(int argc, const char* const* argv, const registry& system) {
   const std::string path = argc > 0 && argv[0] != nullptr ? argv[0] : system.system;
   context c{system, path.substr(path.find_last_of('/') + 1)};
@@ -57,7 +66,8 @@ enum exit_code : int { done = 0, failed = 1, wrong_usage = 2, no_connection = 3,
     line.parse(reversed_arguments(argc, argv));
   } catch (const CLI::ParseError& e) {
     if (e.get_exit_code() == 0) return line.exit(e, std::cout, std::cerr);  // --help, --version
-    std::cerr << "error: " << e.what() << "\nnote: " << c.program << " --help lists the commands and their options\n";
+    std::cerr << "error: " << what_is_wrong(line, argc, argv, e) << "\nnote: " << c.program
+              << " --help lists the commands and their options\n";
     return wrong_usage;
   }
   const int code = c.command();
@@ -76,7 +86,7 @@ inline void print(const migration_error& e) {
 
 }  // namespace runner
 
-[[gnu::weak]] int command_line(int argc, const char* const* argv, const registry& system) noexcept {
+[[gnu::used]] inline int command_line(int argc, const char* const* argv, const registry& system) noexcept {
   const auto say = [](const std::exception& e, int code) {
     std::cerr << "error: " << e.what() << '\n';
     return code;

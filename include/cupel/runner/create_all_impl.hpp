@@ -29,11 +29,11 @@ inline void run_models(driver::connection& database, const registry& system, boo
 
 }  // namespace runner::detail
 
-[[gnu::weak]] void create_all(driver::connection& database, const registry& system) {
+[[gnu::used]] inline void create_all(driver::connection& database, const registry& system) {
   runner::detail::run_models(database, system, false);
 }
 
-[[gnu::weak]] void drop_all(driver::connection& database, const registry& system) {
+[[gnu::used]] inline void drop_all(driver::connection& database, const registry& system) {
   runner::detail::run_models(database, system, true);
 }
 

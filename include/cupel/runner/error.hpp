@@ -18,14 +18,14 @@ namespace cupel {
 
 /// What is known about a refusal or failure; what is not known is empty.
 struct migration_failure {
-  std::string headline;            ///< one line, lower case, without the place
-  std::vector<std::string> notes;  ///< the SQL, what became of the database, the remedy
-  std::string file;                ///< where the operation is written
+  std::string headline{};            ///< one line, lower case, without the place
+  std::vector<std::string> notes{};  ///< the SQL, what became of the database, the remedy
+  std::string file{};                ///< where the operation is written
   std::uint32_t line = 0;
-  std::string revision;
-  std::string operation;  ///< its word and object: "create_index 'ix_users_email'"
-  std::string sql;        ///< the statement that failed
-  std::string cause;      ///< the database's own message
+  std::string revision{};
+  std::string operation{};  ///< its word and object: "create_index 'ix_users_email'"
+  std::string sql{};        ///< the statement that failed
+  std::string cause{};      ///< the database's own message
 };
 
 /// `what()` is `file:line: headline`, then a line `note: …` for each note.

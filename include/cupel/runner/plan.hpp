@@ -71,6 +71,12 @@ class planner {
     return result;
   }
 
+  /// The schema at `position`.
+  [[nodiscard]] const schema::catalog& state(std::size_t position) {
+    advance(position);
+    return catalog_;
+  }
+
  private:
   static migration_failure at(const schema::place& place, const migration::revision& revision) {
     migration_failure failure;

@@ -29,7 +29,8 @@ class console final : public observer {
   void statement(std::string_view sql) override {
     if (!verbose_) return;
     clear_bar();
-    err_ << sql << (sql.empty() || sql.back() == ';' ? "\n" : ";\n");
+    const bool complete = sql.empty() || sql.back() == ';' || sql.substr(0, 2) == "--";
+    err_ << sql << (complete ? "\n" : ";\n");
   }
   void finished(const progress& of, std::chrono::milliseconds took) override {
     clear_bar();

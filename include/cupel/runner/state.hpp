@@ -55,6 +55,9 @@ namespace detail {
         state.checksum.insert_or_assign(std::move(revision), std::string{row.text(3)});
     }
     state.tables = true;
+  } catch (const lock_timeout& failure) {
+    throw migration_lock_error{std::string{"the version tables cannot be read: "} + failure.what(),
+                               {"another program is writing to '" + database.location_text() + '\''}};
   } catch (const sql_error& failure) {
     if (!detail::is_missing_table(failure)) throw;
   }

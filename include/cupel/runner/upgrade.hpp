@@ -26,11 +26,11 @@ struct options {
   /// How often a revision is tried again after such a wait.
   int retries = 3;
   /// PostgreSQL: how long one statement may run; nothing: as the server is set.
-  std::optional<std::chrono::milliseconds> statement_timeout;
+  std::optional<std::chrono::milliseconds> statement_timeout{};
   /// Leaves the C++ data steps out. The journal does not tell: it is for databases without rows.
   bool skip_data_steps = false;
   /// Who migrates, for the journal; empty: this process's name.
-  std::string program;
+  std::string program{};
   /// Told of every revision and statement; may be nullptr.
   runner::observer* observer = nullptr;
 };

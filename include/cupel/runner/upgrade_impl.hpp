@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// runner::upgrade() and downgrade(). For cupel/implementation.hpp alone. They are weak, not inline: a light header
-// declares them, and each system of a program may bring its own copy.
+// runner::upgrade() and downgrade(). For cupel/implementation.hpp alone. `used`: the others of the program see a
+// declaration alone.
 #pragma once
 
 #include <cupel/runner/migrator.hpp>
@@ -8,13 +8,13 @@
 
 namespace cupel::runner {
 
-[[gnu::weak]] result upgrade(driver::connection& database, const registry& system, const options& how,
-                             std::string_view target) {
+[[gnu::used]] inline result upgrade(driver::connection& database, const registry& system, const options& how,
+                                    std::string_view target) {
   return migrator{database, system, how}.go(direction::upgrade, target);
 }
 
-[[gnu::weak]] result downgrade(driver::connection& database, const registry& system, std::string_view target,
-                               const options& how) {
+[[gnu::used]] inline result downgrade(driver::connection& database, const registry& system, std::string_view target,
+                                      const options& how) {
   return migrator{database, system, how}.go(direction::downgrade, target);
 }
 

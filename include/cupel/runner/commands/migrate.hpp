@@ -2,6 +2,7 @@
 // What `upgrade` and `downgrade` have in common: to run, to print the script, to show the plan.
 #pragma once
 
+#include <cupel/diff/hazard.hpp>
 #include <cupel/runner/commands/options.hpp>
 #include <cupel/runner/migrator.hpp>
 #include <cupel/runner/script.hpp>
@@ -36,6 +37,37 @@ struct migrate_arguments {
   return 0;
 }
 
+/// What the operation does to others while it runs: "blocks reads and writes, scans the table".
+[[nodiscard]] inline std::string hazard_text(const diff::hazard& h) {
+  std::string text = diff::word(h.taken);
+  if (h.rewrites) text += ", rewrites the table";
+  if (h.scans) text += ", scans the table";
+  return text;
+}
+
+inline void print_transition(context& c, const transition& t, driver::database database, schema::catalog state) {
+  c.out << "-- " << name_of(t.way) << ' ' << t.revision->id << ": " << text_or_empty(t.revision->message) << '\n';
+  const schema::definition* last = nullptr;
+  const auto announce = [&](const schema::definition& op) {
+    c.out << "--   " << describe_operation(op) << ", " << detail::place_text(op.at);
+    if (database == driver::database::postgresql) c.out << ": " << hazard_text(diff::hazard_of(op, state));
+    c.out << '\n';
+    migration::problem ignored;  // the statements were made from the same operations
+    migration::replayer{state, ignored}.apply(op);
+  };
+  for (const dialect::statement& s : t.statements) {
+    if (s.from != nullptr && s.from != last) {
+      announce(*s.from);
+      for (const schema::definition* other : s.also) announce(*other);
+    }
+    last = s.from;
+    if (s.what == dialect::work::step)
+      c.out << (c.how.skip_data_steps ? "--   left out\n" : "--   runs C++\n");
+    else if (s.what == dialect::work::sql)
+      c.out << dialect::script_text(s);
+  }
+}
+
 /// The plan: every statement, under its revision and the line that it comes from.
 [[nodiscard]] inline int print_plan(context& c, direction way, const migrate_arguments& arguments) {
   database_state state;
@@ -52,25 +84,14 @@ struct migrate_arguments {
   if (way == direction::downgrade && end > position)
     throw target_error{"the database is at " + c.history.name(position) + ", below " + c.history.name(end)};
   planner plans{c.history, database};
+  planner states{c.history, database};  // apart, for it is asked in between
   const bool up = way == direction::upgrade;
   if (up ? position >= end : position <= end)
     c.out << "nothing to do: the database is at " << c.label(position) << '\n';
   while (up ? position < end : position > end) {
     const transition t = up ? plans.up(position + 1) : plans.down(position);
     position = t.to;
-    c.out << "-- " << name_of(way) << ' ' << t.revision->id << ": " << text_or_empty(t.revision->message) << '\n';
-    std::string last;
-    for (const dialect::statement& s : t.statements) {
-      const std::string from =
-          s.from == nullptr ? std::string{}
-                            : "--   " + describe_operation(*s.from) + ", " + detail::place_text(s.from->at) + '\n';
-      if (from != last) c.out << from;
-      last = from;
-      if (s.what == dialect::work::step)
-        c.out << (c.how.skip_data_steps ? "--   left out\n" : "--   runs C++\n");
-      else
-        c.out << dialect::script_text(s);
-    }
+    print_transition(c, t, database, states.state(t.from));
   }
   return 0;
 }

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who keeps the version tables while revisions run: inside a revision's transaction, so that the version, the journal
+// and the revision come and go together.
+#pragma once
+
+#include <errno.h>
+
+#include <chrono>
+#include <cupel/runner/journal.hpp>
+#include <cupel/runner/state.hpp>
+#include <cupel/runner/upgrade.hpp>
+#include <cupel/runner/version_table.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cupel::runner {
+
+class version_book {
+ public:
+  version_book(driver::connection& database, const registry& system, const options& how, const timeline& history)
+      : database_{database}, system_{system}, how_{how}, history_{history}, tables_{database.dialect(), system} {}
+
+  /// One SELECT, outside of any transaction.
+  database_state state() {
+    database_state result = read_state(database_, system_);
+    tables_stand_ = result.tables;
+    return result;
+  }
+
+  /// Inside the transaction. Makes the version tables where they are missing: they go again if the revision fails.
+  database_state locked_state() {
+    if (!tables_stand_) create_tables();
+    return read_state(database_, system_);
+  }
+
+  /// They need not be made: a state was read from them, or the transaction that made them is committed. To ask again
+  /// would need the right to create, which a user of standing tables may lack.
+  void tables_stand() noexcept { tables_stand_ = true; }
+
+  void set_version(std::size_t position) {
+    const std::string_view system{system_.system};
+    run_bound(database_, tables_.clear(), system).next();
+    if (position > 0) run_bound(database_, tables_.set(), system, std::string_view{history_.at(position).id}).next();
+  }
+
+  /// `took`: nothing where no statement was run.
+  void note(const char* what, const migration::revision& revision,
+            const std::optional<std::vector<dialect::statement>>& way_back,
+            std::optional<std::chrono::milliseconds> took) {
+    const std::string sum = migration::checksum_text(migration::checksum(revision));
+    std::optional<std::string> back;
+    if (way_back.has_value()) back = inverse_text(*way_back);
+    std::optional<std::int64_t> milliseconds;
+    if (took.has_value()) milliseconds = took->count();
+    run_bound(database_, tables_.note(), std::string_view{system_.system}, std::string_view{revision.id},
+              std::string_view{what}, sum, back, milliseconds, program(), text_or_empty(system_.program_version))
+        .next();
+  }
+
+  /// The way back that the journal holds. Throws `migration_error` where it has none.
+  [[nodiscard]] std::vector<dialect::statement> inverse(const migration::revision& revision, migration::arena& memory) {
+    driver::cursor rows =
+        run_bound(database_, tables_.inverse(), std::string_view{system_.system}, std::string_view{revision.id});
+    if (!rows.next() || rows.row().is_null(0)) {
+      throw migration_error{std::string{"revision '"} + revision.id + "' has no way back in the journal", {}};
+    }
+    return read_inverse(rows.row().text(0), revision, memory);
+  }
+
+ private:
+  void create_tables() {
+    for (const std::string& sql : tables_.create()) {
+      try {
+        database_.execute(sql);
+      } catch (const lock_timeout& e) {
+        throw migration_lock_error{std::string{"the version tables are locked: "} + e.what(), {}};
+      } catch (const sql_error& e) {
+        // Another system made them at the same moment: PostgreSQL's IF NOT EXISTS does not wait for its commit.
+        if (e.code() == "23505" || e.code() == "42P07" || e.code() == "42P06")
+          throw migration_lock_error{std::string{"another program makes the version tables: "} + e.what(), {}};
+        throw migration_error{std::string{"the version tables cannot be made: "} + e.what(),
+                              {"the statement was: " + sql}};
+      }
+    }
+  }
+
+  [[nodiscard]] std::string program() const {
+    if (!how_.program.empty()) return how_.program;
+#ifdef __GLIBC__
+    return program_invocation_short_name;
+#else
+    return system_.system;
+#endif
+  }
+
+  driver::connection& database_;
+  const registry& system_;
+  const options& how_;
+  const timeline& history_;
+  version_table tables_;
+  bool tables_stand_ = false;
+};
+
+}  // namespace cupel::runner
