@@ -44,15 +44,15 @@ class connection_error : public error {
 
 /// All that a database says about a statement that it refused; what it does not say is empty.
 struct sql_error_details {
-  std::string message;
-  std::string code;          ///< PostgreSQL: the SQLSTATE ("23505"); SQLite: the extended result code ("2067")
-  std::string sql;           ///< the statement; values are bound and never part of it
+  std::string message{};
+  std::string code{};        ///< PostgreSQL: the SQLSTATE ("23505"); SQLite: the extended result code ("2067")
+  std::string sql{};         ///< the statement; values are bound and never part of it
   std::size_t position = 0;  ///< PostgreSQL: the character, from 1, at which it failed; 0 where it is not known
-  std::string detail;
-  std::string hint;
-  std::string constraint;  ///< PostgreSQL only, as the next two
-  std::string table;
-  std::string column;
+  std::string detail{};
+  std::string hint{};
+  std::string constraint{};  ///< PostgreSQL only, as the next two
+  std::string table{};
+  std::string column{};
 };
 
 /// A statement was refused. `what()` is the message, its code, the detail and the hint.

@@ -31,7 +31,7 @@ struct open_options {
   /// What PostgreSQL shows in pg_stat_activity, unless the URL has an application_name.
   std::string application_name = "cupel";
   /// Takes PostgreSQL's notices and warnings; without it they are dropped, never printed. Must not throw.
-  std::function<void(std::string_view)> notice;
+  std::function<void(std::string_view)> notice{};
 };
 
 /// Connects. Throws `connection_error`; `usage_error` where the program was built without that database's driver.

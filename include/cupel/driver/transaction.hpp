@@ -36,7 +36,7 @@ class transaction {
   ~transaction() {
     if (!open_) return;
     try {
-      rollback();
+      undo();
     } catch (const error&) {  // NOLINT(bugprone-empty-catch): a destructor must not throw
     }
   }
@@ -55,21 +55,25 @@ class transaction {
 
   void rollback() {
     require_open();
-    open_ = false;
-    if (level_ == 0) {
-      // SQLite ends a transaction by itself after some errors (disk full, out of memory).
-      if (connection_.in_transaction()) connection_.rollback();
-    } else {
-      connection_.savepoint_depth = level_ - 1;
-      if (connection_.in_transaction()) connection_.rollback_to_savepoint(level_);
-    }
+    undo();
   }
 
  private:
   void require_open() const {
     if (!open_) throw usage_error{"the transaction has ended already"};
-    if (level_ != 0 && connection_.savepoint_depth != level_) {
-      throw usage_error{"a transaction nested in this one is still open"};
+    if (connection_.savepoint_depth != level_) throw usage_error{"a transaction nested in this one is still open"};
+  }
+
+  void undo() {
+    open_ = false;
+    // SQLite ends a transaction by itself after some errors (disk full, out of memory).
+    const bool there = connection_.in_transaction();
+    if (level_ == 0) {
+      connection_.savepoint_depth = 0;
+      if (there) connection_.rollback();
+    } else {
+      connection_.savepoint_depth = level_ - 1;
+      if (there) connection_.rollback_to_savepoint(level_);
     }
   }
 

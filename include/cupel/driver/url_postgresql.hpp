@@ -85,7 +85,8 @@ inline void parse_hosts(std::string_view text, location& where) {
   if (authority.find('@', at + 1) != std::string_view::npos && at != std::string_view::npos) {
     throw usage_error{"the database URL has two '@' before its host; write '%40' for one in a user's name or password"};
   }
-  if (at == std::string_view::npos && (before.find('@') != std::string_view::npos || query.find('@') != query.npos)) {
+  if (at == std::string_view::npos
+      && (before.find('@') != std::string_view::npos || (slash == before.npos && query.find('@') != query.npos))) {
     throw usage_error{
         "the database URL has an '@' after its host; write '%40' for one in a value, and '%2F' and '%3F' for '/' and "
         "'?' in a password"};

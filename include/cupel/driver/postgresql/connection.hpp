@@ -94,12 +94,7 @@ class connection final : public driver::connection {
       execute("ROLLBACK");
       throw sql_error{{.message = "the transaction could not be committed: a statement in it had failed",
                        .code = "25P02",
-                       .sql = "COMMIT",
-                       .detail = {},
-                       .hint = {},
-                       .constraint = {},
-                       .table = {},
-                       .column = {}}};
+                       .sql = "COMMIT"}};
     }
     execute("COMMIT");
   }

@@ -37,8 +37,10 @@ using result_handle = std::unique_ptr<PGresult, result_clearer>;
   if (details.message.empty()) details.message = without_line_ends(PQerrorMessage(connection));
   const std::string_view code = details.code;
   const std::string_view family = code.substr(0, 2);
+  // What has no code is libpq's own: the server said nothing more. Reading once more brings the status up to date.
+  if (code.empty()) PQconsumeInput(connection);
   // 57P01 to 57P03: an administrator, a crash or a shutdown ended the session.
-  if (PQstatus(connection) != CONNECTION_OK || family == "08" || code.substr(0, 3) == "57P") {
+  if (PQstatus(connection) != CONNECTION_OK || code.empty() || family == "08" || code.substr(0, 3) == "57P") {
     throw connection_error{connection_failure::lost, "the connection to the server is lost: " + details.message};
   }
   if (code == "25006") throw connection_error{connection_failure::read_only, details.message};

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+// Connecting to PostgreSQL, losing it, and sharing it with libpqxx.
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <cupel/driver/postgresql/connection.hpp>
+#include <cupel/driver/transaction.hpp>
+#include <pqxx/pqxx>
+#include <string>
+#include <vector>
+
+#include "support/postgresql_cluster.hpp"
+
+namespace {
+
+using cupel::connection_failure;
+using cupel::driver::open;
+using cupel::driver::parse_url;
+
+struct refusal {
+  connection_failure kind;
+  std::string text;
+};
+
+refusal refused(const std::string& url) {
+  try {
+    (void)open(parse_url(url), {.connect_timeout = std::chrono::seconds{5}});
+  } catch (const cupel::connection_error& problem) {
+    return {problem.kind(), problem.what()};
+  }
+  ADD_FAILURE() << "it connected";
+  return {};
+}
+
+std::string replaced(std::string text, const std::string& from, const std::string& to) {
+  const std::size_t at = text.find(from);
+  EXPECT_NE(at, std::string::npos) << text;
+  return text.replace(at, from.size(), to);
+}
+
+TEST(a_connection_to_postgresql, with_a_wrong_password_is_refused_and_never_prints_it) {
+  const cupel::test::postgresql_cluster cluster{{.password = "right-one"}};
+  ASSERT_NO_THROW((void)open(parse_url(cluster.url())));
+  for (const std::string wrong : {"S3CRET", "right-one-not", "p%40S3CRET"}) {
+    const refusal found = refused(replaced(cluster.url(), "right-one", wrong));
+    EXPECT_EQ(found.kind, connection_failure::authentication) << found.text;
+    EXPECT_EQ(found.text.find("S3CRET"), std::string::npos) << found.text;
+    EXPECT_EQ(found.text.find("right-one"), std::string::npos) << found.text;
+    EXPECT_EQ(found.text.find("LOCATION"), std::string::npos) << found.text;
+    EXPECT_NE(found.text.find("***"), std::string::npos) << found.text;
+  }
+  EXPECT_EQ(refused(replaced(cluster.url(), ":right-one", "")).kind, connection_failure::authentication);
+}
+
+TEST(a_connection_to_postgresql, to_a_database_that_is_missing_says_so) {
+  const std::string url = cupel::test::postgresql_url();
+  auto where = parse_url(url);
+  where.set("dbname", "no_such_database");
+  try {
+    (void)open(where);
+    FAIL() << "it connected";
+  } catch (const cupel::connection_error& problem) {
+    EXPECT_EQ(problem.kind(), connection_failure::missing_database);
+    EXPECT_NE(std::string{problem.what()}.find("no_such_database"), std::string::npos) << problem.what();
+  }
+}
+
+TEST(a_connection_to_postgresql, to_nowhere_is_unreachable) {
+  EXPECT_EQ(refused("postgresql://me:S3CRET@127.0.0.1:1/x").kind, connection_failure::unreachable);
+  EXPECT_EQ(refused("postgresql://me:S3CRET@127.0.0.1:1/x").text.find("S3CRET"), std::string::npos);
+  EXPECT_EQ(refused("postgresql://%2Fno%2Fsuch%2Ffolder/x").kind, connection_failure::unreachable);
+  const refusal misspelt = refused("postgresql://127.0.0.1/x?pasword=S3CRET");
+  EXPECT_EQ(misspelt.text.find("S3CRET"), std::string::npos) << misspelt.text;
+  EXPECT_NE(misspelt.text.find("pasword"), std::string::npos) << misspelt.text;
+}
+
+TEST(a_connection_to_postgresql, that_the_server_ends_is_lost_and_stays_so) {
+  const std::string url = cupel::test::postgresql_url();
+  const auto db = open(parse_url(url));
+  const auto other = open(parse_url(url));
+  auto& statement = db->prepare_cached("select 1");
+  db->begin();
+  other->execute("select pg_terminate_backend(" + std::to_string(db->backend_pid()) + ", 5000)");
+  try {
+    (void)statement.run();
+    FAIL() << "it ran";
+  } catch (const cupel::connection_error& problem) {
+    EXPECT_EQ(problem.kind(), connection_failure::lost);
+  }
+  EXPECT_THROW(db->execute("select 1"), cupel::connection_error);
+  EXPECT_FALSE(db->usable());
+  EXPECT_FALSE(db->in_transaction());
+  EXPECT_THROW(db->commit(), cupel::connection_error);
+}
+
+TEST(a_connection_to_postgresql, that_dies_inside_a_transaction_object_throws_once) {
+  cupel::test::postgresql_cluster cluster;
+  const auto db = open(parse_url(cluster.url()));
+  try {
+    const cupel::driver::transaction work{*db};
+    cluster.kill();
+    db->execute("select 1");
+    FAIL() << "it ran";
+  } catch (const cupel::connection_error& problem) {
+    EXPECT_EQ(problem.kind(), connection_failure::lost);
+  }
+}
+
+TEST(a_connection_to_postgresql, gives_notices_to_the_caller_alone) {
+  std::vector<std::string> notices;
+  const std::string url = cupel::test::postgresql_url();
+  const auto take = [&notices](std::string_view text) { notices.emplace_back(text); };
+  const auto db = open(parse_url(url), {.notice = take});
+  testing::internal::CaptureStderr();
+  db->execute("drop table if exists nothing");
+  open(parse_url(url))->execute("drop table if exists nothing");
+  EXPECT_EQ(testing::internal::GetCapturedStderr(), "");
+  ASSERT_EQ(notices.size(), 1U);
+  EXPECT_NE(notices[0].find("nothing"), std::string::npos);
+  EXPECT_NE(notices[0].back(), '\n');
+}
+
+TEST(a_connection_to_postgresql, speaks_utf_8_and_says_who_it_is) {
+  const std::string url = cupel::test::postgresql_url();
+  const auto db = open(parse_url(url), {.application_name = "the test"});
+  auto cursor =
+      db->prepare_cached("select current_setting('client_encoding'), current_setting('application_name')").run();
+  ASSERT_TRUE(cursor.next());
+  EXPECT_EQ(cursor.row().text(0), "UTF8");
+  EXPECT_EQ(cursor.row().text(1), "the test");
+  const auto named = open(parse_url(url + (url.find('?') == std::string::npos ? "?" : "&") + "application_name=mine"));
+  auto second = named->prepare_cached("select current_setting('application_name')").run();
+  ASSERT_TRUE(second.next());
+  EXPECT_EQ(second.row().text(0), "mine");
+}
+
+TEST(a_connection_to_postgresql, is_one_session_with_libpqxx) {
+  const auto db = open(parse_url(cupel::test::postgresql_url()));
+  auto& here = dynamic_cast<cupel::driver::postgresql::connection&>(*db);
+  {
+    pqxx::work work{here.pqxx()};
+    work.exec("create table t (id int)");
+    work.exec("insert into t values (7)");
+    EXPECT_TRUE(db->in_transaction());
+    const auto pid = work.exec("select pg_backend_pid()")[0][0].as<int>();
+    EXPECT_EQ(pid, db->backend_pid());
+    work.commit();
+  }
+  EXPECT_FALSE(db->in_transaction());
+  auto cursor = db->prepare_cached("select id from t").run();
+  ASSERT_TRUE(cursor.next());
+  EXPECT_EQ(cursor.row().integer(0), 7);
+}
+
+TEST(a_connection_to_postgresql, is_not_made_again_by_libpqxx) {
+  const std::string url = cupel::test::postgresql_url();
+  const auto db = open(parse_url(url));
+  const auto other = open(parse_url(url));
+  auto& here = dynamic_cast<cupel::driver::postgresql::connection&>(*db);
+  other->execute("select pg_terminate_backend(" + std::to_string(db->backend_pid()) + ", 5000)");
+  for (int i = 0; i < 2; ++i) {
+    try {
+      pqxx::work work{here.pqxx()};
+      work.exec("select 1");
+      ADD_FAILURE() << "it ran";
+    } catch (const std::exception&) {}
+  }
+}
+
+TEST(a_connection_to_postgresql, has_no_last_id) {
+  EXPECT_THROW((void)open(parse_url(cupel::test::postgresql_url()))->last_insert_id(), cupel::usage_error);
+}
+
+}  // namespace

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+
+#include <cupel/driver/transaction.hpp>
+#include <stdexcept>
+
+#include "driver/both_databases.hpp"
+
+namespace {
+
+using cupel::driver::transaction;
+
+class a_transaction : public cupel::test::both_databases {
+ protected:
+  void SetUp() override { db->execute("create table t (id integer primary key)"); }
+  void insert(int id) { db->execute("insert into t values (" + std::to_string(id) + ")"); }
+  [[nodiscard]] std::int64_t count() const { return number("select count(*) from t"); }
+};
+
+CUPEL_ON_BOTH_DATABASES(a_transaction);
+
+TEST_P(a_transaction, keeps_what_is_committed) {
+  {
+    transaction work{*db};
+    EXPECT_TRUE(db->in_transaction());
+    insert(1);
+    work.commit();
+    EXPECT_FALSE(db->in_transaction());
+    EXPECT_THROW(work.commit(), cupel::usage_error);
+    EXPECT_THROW(work.rollback(), cupel::usage_error);
+  }
+  EXPECT_EQ(count(), 1);
+}
+
+TEST_P(a_transaction, is_undone_by_an_exception) {
+  try {
+    const transaction work{*db};
+    insert(1);
+    throw std::runtime_error{"no"};
+  } catch (const std::runtime_error&) {}
+  EXPECT_FALSE(db->in_transaction());
+  EXPECT_EQ(count(), 0);
+}
+
+TEST_P(a_transaction, nested_is_undone_alone) {
+  transaction outer{*db};
+  insert(1);
+  {
+    transaction inner{*db};
+    insert(2);
+    {
+      const transaction innermost{*db};
+      insert(3);
+    }
+    inner.commit();
+  }
+  {
+    const transaction inner{*db};
+    insert(4);
+  }
+  outer.commit();
+  EXPECT_EQ(count(), 2);
+  EXPECT_EQ(number("select max(id) from t"), 2);
+}
+
+TEST_P(a_transaction, nested_is_undone_with_its_outer_one) {
+  {
+    const transaction outer{*db};
+    transaction inner{*db};
+    insert(1);
+    inner.commit();
+  }
+  EXPECT_EQ(count(), 0);
+}
+
+TEST_P(a_transaction, goes_on_after_a_failure_in_a_nested_one) {
+  transaction outer{*db};
+  insert(1);
+  try {
+    transaction inner{*db};
+    insert(1);
+    inner.commit();
+    FAIL() << "the same key twice";
+  } catch (const cupel::unique_violation&) {}
+  insert(2);
+  outer.commit();
+  EXPECT_EQ(count(), 2);
+}
+
+TEST_P(a_transaction, does_not_end_before_those_inside_it) {
+  transaction outer{*db};
+  transaction inner{*db};
+  EXPECT_THROW(outer.commit(), cupel::usage_error);
+  inner.commit();
+  outer.commit();
+}
+
+TEST_P(a_transaction, never_reports_a_commit_that_was_none) {
+  transaction work{*db};
+  insert(1);
+  EXPECT_THROW(insert(1), cupel::unique_violation);
+  if (on_sqlite()) {
+    work.commit();
+    EXPECT_EQ(count(), 1) << "SQLite undoes the statement alone";
+  } else {
+    EXPECT_THROW(work.commit(), cupel::sql_error);
+    EXPECT_FALSE(db->in_transaction());
+    EXPECT_EQ(count(), 0);
+  }
+}
+
+TEST_P(a_transaction, that_only_reads_refuses_a_write_and_the_next_one_may) {
+  {
+    const transaction reading{*db, {.read_only = true}};
+    EXPECT_EQ(count(), 0);
+    EXPECT_THROW(insert(1), cupel::connection_error);
+  }
+  insert(1);
+  EXPECT_EQ(count(), 1);
+}
+
+TEST_P(a_transaction, has_options_only_at_the_outermost) {
+  const transaction outer{*db, {.level = cupel::driver::isolation::serializable}};
+  EXPECT_THROW((transaction{*db, {.read_only = true}}), cupel::usage_error);
+  EXPECT_TRUE(db->in_transaction());
+}
+
+TEST_P(a_transaction, begun_by_hand_is_not_begun_twice) {
+  EXPECT_THROW(db->commit(), cupel::usage_error);
+  EXPECT_THROW(db->rollback(), cupel::usage_error);
+  db->begin();
+  EXPECT_THROW(db->begin(), cupel::usage_error);
+  insert(1);
+  db->commit();
+  EXPECT_EQ(count(), 1);
+}
+
+TEST_P(a_transaction, is_not_seen_by_others_before_its_end) {
+  const auto other = connect();
+  transaction work{*db};
+  insert(1);
+  auto cursor = other->prepare_cached("select count(*) from t").run();
+  ASSERT_TRUE(cursor.next());
+  EXPECT_EQ(cursor.row().integer(0), 0);
+}
+
+}  // namespace

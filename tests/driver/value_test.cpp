@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every type of a model, there and back, on both databases.
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <cmath>
+#include <cstdint>
+#include <cupel/driver/codec.hpp>
+#include <limits>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "driver/both_databases.hpp"
+
+namespace {
+struct email {
+  std::string value;
+  friend bool operator==(const email&, const email&) = default;
+};
+}  // namespace
+
+template <> struct cupel::strong_type_traits<email> {
+  using underlying_type = std::string;
+  static const std::string& to(const email& from) { return from.value; }
+  static email from(std::string value) { return {std::move(value)}; }
+};
+
+namespace {
+
+using namespace std::chrono_literals;
+
+class a_value : public cupel::test::both_databases {
+ protected:
+  void column(const std::string& sqlite, const std::string& postgresql) {
+    db->execute("drop table if exists t");
+    db->clear_statements();  // PostgreSQL knows their parameters by the types of the table that was
+    db->execute("create table t (v " + either(sqlite, postgresql) + ")");
+  }
+
+  template <class T> void store(const T& value) {
+    db->execute("delete from t");
+    auto& insert = db->prepare_cached(either("insert into t values (?1)", "insert into t values ($1)"));
+    cupel::driver::bind_value(insert.bind(), 0, value);
+    EXPECT_EQ(insert.run().affected(), 1);
+  }
+
+  template <class T> T load() {
+    auto cursor = db->prepare_cached("select v from t").run();
+    EXPECT_TRUE(cursor.next());
+    T value{};
+    cupel::driver::read_value(cursor.row(), 0, value);
+    return value;
+  }
+
+  template <class T> void expect_back(const T& value) {
+    store(value);
+    EXPECT_EQ(load<T>(), value);
+    store(std::optional<T>{value});
+    EXPECT_EQ(load<std::optional<T>>(), value);
+    store(std::optional<T>{});
+    EXPECT_EQ(load<std::optional<T>>(), std::nullopt);
+    EXPECT_THROW((void)load<T>(), cupel::conversion_error) << "NULL has no place in it";
+  }
+};
+
+CUPEL_ON_BOTH_DATABASES(a_value);
+
+TEST_P(a_value, of_an_integer_comes_back_to_its_extremes) {
+  column("integer", "bigint");
+  for (const auto value : {std::numeric_limits<std::int64_t>::min(), std::int64_t{-1}, std::int64_t{0},
+                           std::numeric_limits<std::int64_t>::max()}) {
+    expect_back(value);
+  }
+  column("integer", "integer");
+  expect_back(std::numeric_limits<std::int32_t>::min());
+  expect_back(std::numeric_limits<std::int32_t>::max());
+  expect_back(std::uint16_t{65535});
+  column("integer", "smallint");
+  expect_back(std::numeric_limits<std::int16_t>::min());
+  expect_back(std::uint8_t{255});
+  expect_back(std::int8_t{-128});
+  expect_back('x');
+}
+
+TEST_P(a_value, of_an_integer_that_does_not_fit_is_refused) {
+  column("integer", "bigint");
+  store(std::int64_t{4294967296});
+  EXPECT_THROW((void)load<std::int32_t>(), cupel::conversion_error);
+  EXPECT_THROW((void)load<std::uint32_t>(), cupel::conversion_error);
+  EXPECT_EQ(load<std::uint64_t>(), 4294967296U);
+  store(std::int64_t{-1});
+  EXPECT_THROW((void)load<std::uint64_t>(), cupel::conversion_error);
+  EXPECT_THROW((void)load<std::uint8_t>(), cupel::conversion_error);
+  EXPECT_THROW(store(std::numeric_limits<std::uint64_t>::max()), cupel::conversion_error);
+}
+
+TEST_P(a_value, of_a_boolean_comes_back) {
+  column("integer", "boolean");
+  expect_back(true);
+  expect_back(false);
+}
+
+TEST_P(a_value, of_a_real_number_comes_back_to_its_extremes) {
+  column("real", "double precision");
+  for (const double value : {0.1, -0.0, std::numeric_limits<double>::max(), std::numeric_limits<double>::denorm_min(),
+                             std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity()}) {
+    expect_back(value);
+  }
+  column("real", "real");
+  expect_back(0.1F);
+  expect_back(std::numeric_limits<float>::max());
+}
+
+TEST_P(a_value, of_no_number_is_kept_or_refused_but_never_turned_into_null) {
+  column("real", "double precision");
+  const double nan = std::numeric_limits<double>::quiet_NaN();
+  if (on_sqlite()) {
+    EXPECT_THROW(store(nan), cupel::conversion_error);
+  } else {
+    store(nan);
+    EXPECT_TRUE(std::isnan(load<double>()));
+  }
+}
+
+TEST_P(a_value, of_a_text_comes_back_byte_by_byte) {
+  column("text", "text");
+  for (const char* value : {"", "색차계 측정", "'; drop table t; --", "a\nb\\c\"d", "\xF0\x9F\x8E\xA8"}) {
+    expect_back(std::string{value});
+  }
+  expect_back(std::string(1'000'000, 'x'));
+  store(std::string_view{});
+  EXPECT_EQ(load<std::string>(), "") << "an empty view is the empty text, not NULL";
+  column("text", "varchar(20)");
+  expect_back(email{"a@b.example"});
+  column("text", "char(4)");
+  expect_back(std::string{"abcd"});
+}
+
+TEST_P(a_value, of_a_text_with_a_zero_is_kept_or_refused_but_never_cut) {
+  column("text", "text");
+  const std::string value{"a\0b", 3};
+  if (on_sqlite()) {
+    expect_back(value);
+  } else {
+    EXPECT_THROW(store(value), cupel::sql_error);
+  }
+}
+
+TEST_P(a_value, of_bytes_comes_back_with_its_zeros) {
+  column("blob", "bytea");
+  expect_back(cupel::bytes{});
+  expect_back(cupel::bytes{std::byte{0}, std::byte{255}, std::byte{0}});
+}
+
+TEST_P(a_value, of_json_comes_back) {
+  column("text", "json");
+  expect_back(cupel::json{R"({"색": [1, 2.5, null]})"});
+  if (on_sqlite()) return;
+  column("", "jsonb");
+  expect_back(cupel::json{R"({"색": [1, 2.5, null]})"});
+  EXPECT_THROW(store(cupel::json{}), cupel::sql_error);
+}
+
+TEST_P(a_value, of_a_timestamp_comes_back_to_the_microsecond) {
+  column("text", "timestamptz");
+  const cupel::timestamp first = std::chrono::sys_days{std::chrono::year{1} / 1 / 1};
+  const cupel::timestamp last = std::chrono::sys_days{std::chrono::year{9999} / 12 / 31} + 24h - 1us;
+  for (const cupel::timestamp value : {first, cupel::timestamp{-1us}, cupel::timestamp{}, last}) expect_back(value);
+  EXPECT_THROW(store(cupel::timestamp::min()), cupel::conversion_error);
+  if (on_sqlite()) {
+    EXPECT_THROW(store(cupel::timestamp{last + 1us}), cupel::conversion_error);
+  }
+  column("text", "timestamp");
+  expect_back(cupel::local_timestamp{first.time_since_epoch()});
+  expect_back(cupel::local_timestamp{last.time_since_epoch()});
+}
+
+TEST_P(a_value, of_an_instant_is_no_reading_of_a_clock) {
+  column("text", "timestamptz");
+  store(cupel::timestamp{});
+  EXPECT_THROW((void)load<cupel::local_timestamp>(), cupel::conversion_error);
+  column("text", "timestamp");
+  store(cupel::local_timestamp{});
+  EXPECT_THROW((void)load<cupel::timestamp>(), cupel::conversion_error);
+}
+
+TEST_P(a_value, of_a_date_comes_back_and_one_that_does_not_exist_is_refused) {
+  column("text", "date");
+  for (const cupel::date value : {std::chrono::year{1} / 1 / 1, std::chrono::year{1970} / 1 / 1,
+                                  std::chrono::year{2024} / 2 / 29, std::chrono::year{9999} / 12 / 31}) {
+    expect_back(value);
+  }
+  EXPECT_THROW(store(std::chrono::year{2025} / 2 / 29), cupel::conversion_error);
+  EXPECT_THROW(store(cupel::date{}), cupel::conversion_error);
+}
+
+TEST_P(a_value, of_a_time_of_day_comes_back) {
+  column("text", "time");
+  for (const auto value : {0us, 86'399'999'999us, 86'400'000'000us}) expect_back(cupel::time_of_day{value});
+  EXPECT_THROW(store(cupel::time_of_day{-1us}), cupel::conversion_error);
+  EXPECT_THROW(store(cupel::time_of_day{24h + 1us}), cupel::conversion_error);
+}
+
+TEST_P(a_value, of_an_interval_comes_back_in_its_parts) {
+  column("text", "interval");
+  for (const cupel::interval value :
+       {cupel::interval{}, cupel::interval{14, -3, 4'500'000},
+        cupel::interval{-178'000'000 * 12, 5, std::numeric_limits<std::int64_t>::min()}}) {
+    expect_back(value);
+  }
+}
+
+TEST_P(a_value, of_a_uuid_comes_back) {
+  column("text", "uuid");
+  expect_back(cupel::uuid{});
+  expect_back(cupel::uuid::random());
+}
+
+TEST_P(a_value, of_a_decimal_comes_back_exactly) {
+  column("integer", "numeric(18, 4)");
+  using decimal = cupel::decimal<18, 4>;
+  for (const char* text : {"0", "0.0001", "-0.0001", "1", "-10000", "10000.0001", "99999999999999.9999",
+                           "-99999999999999.9999", "12345678.9", "100000000"}) {
+    expect_back(decimal::parse(text));
+  }
+  column("integer", "numeric");
+  for (const char* text : {"0.000000000000000001", "-0.999999999999999999", "0.00010001"}) {
+    expect_back(cupel::decimal<18, 18>::parse(text));
+  }
+  for (const char* text : {"0.12345", "7.00001", "-12345.60000"}) expect_back(cupel::decimal<10, 5>::parse(text));
+  expect_back(cupel::decimal<18, 0>::parse("999999999999999999"));
+}
+
+TEST_P(a_value, read_as_another_type_is_refused_and_names_its_column) {
+  column("text", "text");
+  store(std::string{"seven"});
+  try {
+    (void)load<std::int32_t>();
+    FAIL() << "it was read";
+  } catch (const cupel::conversion_error& problem) {
+    EXPECT_NE(std::string{problem.what()}.find("'v'"), std::string::npos) << problem.what();
+  }
+  EXPECT_THROW((void)load<double>(), cupel::conversion_error);
+  EXPECT_THROW((void)load<bool>(), cupel::conversion_error);
+  EXPECT_THROW((void)load<cupel::bytes>(), cupel::conversion_error);
+  EXPECT_THROW((void)load<cupel::date>(), cupel::conversion_error);
+  EXPECT_THROW((void)load<cupel::uuid>(), cupel::conversion_error);
+  EXPECT_THROW((void)load<cupel::time_of_day>(), cupel::conversion_error);
+  EXPECT_THROW((void)load<cupel::interval>(), cupel::conversion_error);
+  EXPECT_THROW((void)(load<cupel::decimal<4, 2>>()), cupel::conversion_error);
+}
+
+}  // namespace

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a database refuses, as its own exception, on both.
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <cupel/driver/error.hpp>
+#include <string>
+#include <thread>
+
+#include "driver/both_databases.hpp"
+
+namespace {
+
+class a_statement_that_is_refused : public cupel::test::both_databases {
+ protected:
+  void SetUp() override {
+    db->execute(
+        "create table parent (id integer primary key, name text unique);"
+        "create table child (id integer primary key, parent_id integer not null references parent (id),"
+        "  amount integer check (amount > 0));"
+        "insert into parent values (1, 'one')");
+  }
+};
+
+CUPEL_ON_BOTH_DATABASES(a_statement_that_is_refused);
+
+TEST_P(a_statement_that_is_refused, throws_the_kind_of_its_violation) {
+  EXPECT_THROW(db->execute("insert into parent values (1, 'two')"), cupel::unique_violation);
+  EXPECT_THROW(db->execute("insert into parent values (2, 'one')"), cupel::unique_violation);
+  EXPECT_THROW(db->execute("insert into child values (1, 9, 1)"), cupel::foreign_key_violation);
+  EXPECT_THROW(db->execute("insert into child values (1, 1, 0)"), cupel::check_violation);
+  EXPECT_THROW(db->execute("insert into child values (1, null, 1)"), cupel::not_null_violation);
+  EXPECT_THROW(db->prepare_cached("insert into parent values (1, 'two')").run(), cupel::unique_violation);
+  EXPECT_EQ(number("select count(*) from parent"), 1);
+}
+
+TEST_P(a_statement_that_is_refused, tells_its_code_and_its_sql) {
+  try {
+    db->execute("insert into parent values (1, 'two')");
+    FAIL() << "it was executed";
+  } catch (const cupel::sql_error& problem) {
+    EXPECT_EQ(problem.code(), either("1555", "23505"));
+    EXPECT_EQ(problem.sql(), "insert into parent values (1, 'two')");
+    EXPECT_NE(std::string{problem.what()}.find(problem.code()), std::string::npos);
+    EXPECT_EQ(problem.details().constraint, either("", "parent_pkey"));
+  }
+  try {
+    (void)db->prepare_cached("select nonsense from parent");
+    FAIL() << "it was prepared";
+  } catch (const cupel::sql_error& problem) {
+    EXPECT_EQ(problem.position(), 8U);
+    EXPECT_NE(std::string{problem.what()}.find("nonsense"), std::string::npos);
+  }
+}
+
+TEST_P(a_statement_that_is_refused, can_be_run_again) {
+  auto& insert = db->prepare_cached(either("insert into parent values (?1, ?2)", "insert into parent values ($1, $2)"));
+  insert.bind().integer(0, 1);
+  insert.bind().text(1, "x");
+  EXPECT_THROW(insert.run(), cupel::unique_violation);
+  EXPECT_FALSE(insert.busy());
+  EXPECT_THROW(insert.run(), cupel::usage_error) << "what was bound may be gone";
+  insert.bind().integer(0, 2);
+  insert.bind().text(1, "x");
+  EXPECT_EQ(insert.run().affected(), 1);
+}
+
+TEST_P(a_statement_that_is_refused, by_a_lock_throws_lock_timeout) {
+  const auto other = connect({.busy_timeout = std::chrono::milliseconds{50}});
+  db->begin();
+  db->execute("update parent set name = 'changed'");
+  if (!on_sqlite()) other->execute("set lock_timeout = '50ms'");
+  EXPECT_THROW(other->execute("update parent set name = 'other'"), cupel::lock_timeout);
+  db->rollback();
+  EXPECT_NO_THROW(other->execute("update parent set name = 'other'"));
+}
+
+TEST_P(a_statement_that_is_refused, for_two_that_wait_for_each_other_says_to_run_again) {
+  if (on_sqlite()) {
+    db->execute("pragma journal_mode = wal");
+    const auto other = connect();
+    db->begin({.deferred = true});
+    (void)number("select count(*) from parent");
+    other->execute("update parent set name = 'other'");
+    EXPECT_THROW(db->execute("update parent set name = 'mine'"), cupel::serialization_failure);
+  } else {
+    const auto other = connect();
+    for (auto* each : {db.get(), other.get()}) {
+      each->begin({.level = cupel::driver::isolation::repeatable_read});
+      each->execute("select count(*) from parent");
+    }
+    other->execute("update parent set name = 'other'");
+    other->commit();
+    EXPECT_THROW(db->execute("update parent set name = 'mine'"), cupel::serialization_failure);
+  }
+}
+
+TEST_P(a_statement_that_is_refused, for_a_connection_that_only_reads_throws_read_only) {
+  const auto reader = connect({.read_only = true});
+  try {
+    reader->execute("insert into parent values (2, 'two')");
+    FAIL() << "it was written";
+  } catch (const cupel::connection_error& problem) {
+    EXPECT_EQ(problem.kind(), cupel::connection_failure::read_only);
+  }
+  EXPECT_EQ(number("select count(*) from parent"), 1);
+}
+
+TEST_P(a_statement_that_is_refused, because_it_was_interrupted_says_so) {
+  const std::string slow = either(
+      "with recursive n(i) as (select 1 union all select i + 1 from n) select count(*) from n", "select pg_sleep(600)");
+  std::thread other{[this] {
+    // Until it runs there is nothing to interrupt.
+    for (int i = 0; i < 40; ++i) {
+      std::this_thread::sleep_for(std::chrono::milliseconds{25});
+      db->interrupt();
+    }
+  }};
+  EXPECT_THROW(db->execute(slow), cupel::statement_interrupted);
+  other.join();
+  EXPECT_TRUE(db->usable());
+}
+
+}  // namespace

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <cupel/types/many.hpp>
+#include <cupel/types/one.hpp>
+
+// As a user's header alone: AuditLog and Org are incomplete, and a User can be made, copied and destroyed.
+namespace {
+struct User {
+  int id{};
+  cupel::many<struct AuditLog> audit_logs{};
+  cupel::one<struct Org> org{};
+};
+User copied_while_incomplete() {
+  User user;
+  User copy = user;
+  copy = user;
+  return copy;
+}
+}  // namespace
+
+#include <gtest/gtest.h>
+
+#include <concepts>
+#include <memory>
+#include <string>
+#include <type_traits>
+#include <vector>
+
+namespace {
+
+struct AuditLog {
+  int id{};
+};
+struct Org {
+  std::string name;
+};
+
+constexpr cupel::relation_label label{"User::audit_logs", "cupel::table<User>.audit_logs"};
+
+template <class Call> std::string thrown_by(Call call) {
+  try {
+    call();
+  } catch (const cupel::relation_not_loaded& problem) {
+    return problem.what();
+  }
+  return "nothing thrown";
+}
+
+TEST(a_relation, is_complete_without_its_type) {
+  const User user = copied_while_incomplete();
+  EXPECT_FALSE(user.audit_logs.loaded());
+  EXPECT_FALSE(user.org.loaded());
+}
+
+TEST(a_relation, that_is_not_loaded_names_the_with_to_write) {
+  User user;
+  user.audit_logs.attach(label);
+  EXPECT_EQ(thrown_by([&] { (void)user.audit_logs.size(); }),
+            "relation 'User::audit_logs' is not loaded; add .with(cupel::table<User>.audit_logs) to the query");
+  EXPECT_EQ(thrown_by([&] {
+              for (const auto& log : user.audit_logs) (void)log;
+            }),
+            thrown_by([&] { (void)user.audit_logs[0]; }));
+  EXPECT_NE(thrown_by([&] { (void)user.org.get(); }).find(".with("), std::string::npos);
+  EXPECT_NE(thrown_by([&] { (void)static_cast<bool>(user.org); }).find(".with("), std::string::npos);
+}
+
+TEST(a_relation, loaded_without_rows_is_empty_and_not_unloaded) {
+  User user;
+  user.audit_logs.load({});
+  EXPECT_TRUE(user.audit_logs.loaded());
+  EXPECT_TRUE(user.audit_logs.empty());
+}
+
+TEST(a_relation, shares_its_rows_with_copies) {
+  User user;
+  user.audit_logs.load({AuditLog{1}, AuditLog{2}});
+  const User copy = user;
+  user.audit_logs[0].id = 7;
+  EXPECT_EQ(copy.audit_logs[0].id, 7);
+  EXPECT_EQ(copy.audit_logs.size(), 2U);
+  user.audit_logs.load({});
+  EXPECT_EQ(copy.audit_logs.size(), 2U) << "a later load is the original's alone";
+}
+
+TEST(a_relation, to_one_may_be_null) {
+  User user;
+  user.org.load(nullptr);
+  EXPECT_TRUE(user.org.loaded());
+  EXPECT_FALSE(user.org);
+  EXPECT_EQ(user.org.get(), nullptr);
+  EXPECT_THROW((void)user.org->name, cupel::relation_is_null);
+  user.org.load(std::make_shared<Org>(Org{"lab"}));
+  EXPECT_EQ(user.org->name, "lab");
+  EXPECT_EQ((*std::as_const(user).org).name, "lab");
+}
+
+TEST(a_relation, converts_from_nothing) {
+  static_assert(!std::convertible_to<std::vector<AuditLog>, cupel::many<AuditLog>>);
+  static_assert(!std::is_constructible_v<cupel::many<AuditLog>, std::vector<AuditLog>>);
+  static_assert(!std::is_constructible_v<cupel::one<Org>, Org>);
+  static_assert(!std::is_constructible_v<cupel::one<Org>, std::shared_ptr<Org>>);
+  static_assert(std::is_aggregate_v<User>);
+}
+
+}  // namespace
