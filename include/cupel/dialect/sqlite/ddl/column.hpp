@@ -22,7 +22,8 @@ template <> struct lowering<fact::column_type> : refusal<fact::column_type> {
                           && schema::same_name(t.primary_key.columns[0], c.name) && !counts_rows(t, c);
     const std::string type = type_text(c.type);
     out.text += ' ' + (sole_key && type == "INTEGER" ? "INT" : type);
-    if (const std::string check = type_check(c.type, c.name); !check.empty()) out.end += " CHECK (" + check + ')';
+    if (const std::string check = type_check(c.type, c.name, c.nullable); !check.empty())
+      out.end += " CHECK (" + check + ')';
   }
 };
 template <> struct lowering<fact::column_collation> : refusal<fact::column_collation> {

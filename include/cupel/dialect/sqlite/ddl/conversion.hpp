@@ -55,7 +55,7 @@ inline std::string rescaled(const std::string& c, int from, int to) {
 inline std::string scaled_text(const std::string& c, int scale) {
   if (scale == 0) return "CAST(" + c + " AS TEXT)";
   const std::string unit = power_of_ten(scale);
-  return "CASE WHEN " + c + " < 0 THEN '-' ELSE '' END || abs(" + c + ") / " + unit + " || '.' || printf('%0"
+  return "CASE WHEN " + c + " < 0 THEN '-' ELSE '' END || (abs(" + c + ") / " + unit + ") || '.' || printf('%0"
          + std::to_string(scale) + "d', abs(" + c + ") % " + unit + ")";
 }
 

@@ -53,6 +53,8 @@ inline std::string scaled_constant(std::string_view text, int scale) {
   }
   if (digits.empty() || digits == "-") return {};
   for (int place = places < 0 ? 0 : places; place < scale; ++place) digits += '0';
+  const std::size_t first = digits.front() == '-' ? 1 : 0;
+  while (digits.size() > first + 1 && digits[first] == '0') digits.erase(first, 1);
   return digits;
 }
 

@@ -104,7 +104,7 @@ class rebuild_writer {
       }
       if (!conversion->guard.empty())
         for (std::string& sql : stop_where("SELECT 1 FROM " + quoted(table_.name) + " WHERE " + quoted(s.was.name)
-                                               + " IS NOT NULL AND NOT (" + conversion->guard + ")",
+                                               + " IS NOT NULL AND (" + conversion->guard + ") IS NOT TRUE",
                                            std::string{table_.name} + '.' + c.name + ": " + conversion->guard_text))
           say(std::move(sql));
       into_ += (into_.empty() ? "" : ", ") + quoted(c.name);

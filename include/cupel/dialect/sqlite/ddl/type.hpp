@@ -28,8 +28,8 @@ constexpr const char* type_text(const schema::type& t) {
   }
 }
 
-/// The condition on a value of the type, or empty.
-inline std::string type_check(const schema::type& t, const char* column) {
+/// The condition on a value of the type, or empty. json_valid(NULL) is 0 before SQLite 3.45, not NULL.
+inline std::string type_check(const schema::type& t, const char* column, bool nullable) {
   using enum schema::type_kind;
   const std::string name = quoted(column);
   switch (t.kind) {
@@ -38,7 +38,7 @@ inline std::string type_check(const schema::type& t, const char* column) {
     case character: return t.length > 0 ? "length(" + name + ") <= " + std::to_string(t.length) : std::string{};
     case uuid: return "length(" + name + ") = 36";
     case json:
-    case jsonb: return "json_valid(" + name + ")";
+    case jsonb: return "json_valid(" + name + ")" + (nullable ? " OR " + name + " IS NULL" : "");
     default: return {};
   }
 }
