@@ -113,11 +113,14 @@ class planner {
   void drop_keys_and_constraints() {
     // A foreign key goes where it is gone or changed, and where the key that it relies on will be made anew.
     for (const schema::table_state& table : state_.tables()) {
-      if (!table.present || wanted_.find(table.name) == nullptr) continue;
+      if (!table.present) continue;
+      const schema::table_state* const kept = wanted_.find(table.name);
       std::vector<const char*> names;
       for (const schema::foreign_key_state& k : table.foreign_keys) {
-        const auto* const after = find_named(wanted(table.name).foreign_keys, k.name);
-        if (after == nullptr || !same(k, *after) || key_goes(k)) names.push_back(k.name);
+        const auto* const after = kept == nullptr ? nullptr : find_named(kept->foreign_keys, k.name);
+        const bool goes_with_its_table = kept == nullptr && wanted_.find(k.references) == nullptr;
+        if (goes_with_its_table) continue;
+        if ((kept != nullptr && (after == nullptr || !same(k, *after))) || key_goes(k)) names.push_back(k.name);
       }
       const char* const name = table.name;
       for (const char* key : names) add(migration::changes::drop_foreign_key{.table = name, .name = key});
@@ -176,7 +179,7 @@ class planner {
       const schema::table_state* any = nullptr;
       for (const schema::table_state& table : state_.tables()) {
         if (!table.present || wanted_.find(table.name) != nullptr) continue;
-        any = &table;
+        if (any == nullptr || !table.foreign_keys.empty()) any = &table;
         if (!is_referenced(table)) next = &table;
         if (next != nullptr) break;
       }

@@ -36,8 +36,7 @@ constexpr bool is_primary_key(const schema::table_state& t, const char* name) {
 }
 
 constexpr bool has_constraint(const schema::table_state& t, const char* name) {
-  return (t.primary_key.present && t.primary_key.name != nullptr && schema::same_name(t.primary_key.name, name))
-         || find_named(t.uniques, name) != nullptr || find_named(t.checks, name) != nullptr
+  return is_primary_key(t, name) || find_named(t.uniques, name) != nullptr || find_named(t.checks, name) != nullptr
          || find_named(t.foreign_keys, name) != nullptr;
 }
 

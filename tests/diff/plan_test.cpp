@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the diff plans, in order; what it asks instead of guessing; which words are stale.
+#include <gmock/gmock.h>
+
+#include <cupel/diff/plan.hpp>
+#include <cupel/migration.hpp>
+
+namespace cupel::diff {
+namespace {
+
+using namespace cupel::migration;
+using testing::ElementsAre;
+using what = word_given::what;
+
+inline constexpr operation before[] = {
+    create_table{.name = "users",
+                 .columns = {column{.name = "id", .type = integer, .identity = by_default},
+                             column{.name = "email", .type = varchar(100)}},
+                 .primary_key = {"id"},
+                 .uniques = {unique{.name = "uq_users_email", .columns = {"email"}}}},
+    create_table{
+        .name = "posts",
+        .columns = {column{.name = "id", .type = integer}, column{.name = "user_id", .type = integer}},
+        .primary_key = {"id"},
+        .foreign_keys = {foreign_key{
+            .name = "fk_posts_user_id", .columns = {"user_id"}, .references = "users", .referenced_columns = {"id"}}}},
+    create_index{.name = "ix_posts_user_id", .table = "posts", .on = {"user_id"}},
+};
+
+class planned {
+ public:
+  planned(const operations& from, const operations& to, const consent& words = {}) {
+    problem p;
+    EXPECT_TRUE(replay(now_, from, p));
+    EXPECT_TRUE(replay(wanted_, to, p));
+    result = plan(memory_, now_, wanted_, words);
+    if (!result.questions.empty()) return;
+    EXPECT_TRUE(replay(now_, result.operations, p));
+    EXPECT_EQ(schema::compare(wanted_, now_).size(), 0u) << "the plan does not lead to what is wanted";
+  }
+  std::vector<std::string> words() const {
+    std::vector<std::string> all;
+    for (const operation& op : result.operations) all.emplace_back(word(op.what.what));
+    return all;
+  }
+  outcome result;
+
+ private:
+  arena memory_;
+  schema::catalog now_;
+  schema::catalog wanted_;
+};
+
+consent one(what kind, const char* table, const char* from, const char* to, const char* text) {
+  return {{{kind, table, from, to, text, "", 0, 0}}};
+}
+
+TEST(Plan, of_no_difference_is_empty) {
+  EXPECT_THAT(planned(before, before).words(), ElementsAre());
+}
+
+TEST(Plan, makes_referenced_tables_first_and_indexes_last) {
+  static constexpr operation children_first[] = {
+      create_table{.name = "users", .columns = {column{.name = "id", .type = integer}}, .primary_key = {"id"}},
+      create_table{.name = "a_child",
+                   .columns = {column{.name = "id", .type = integer}, column{.name = "user_id", .type = integer}},
+                   .primary_key = {"id"},
+                   .foreign_keys = {foreign_key{
+                       .name = "fk", .columns = {"user_id"}, .references = "users", .referenced_columns = {"id"}}}},
+      create_index{.name = "ix", .table = "users", .on = {"id"}},
+  };
+  EXPECT_THAT(planned({}, children_first).words(), ElementsAre("create_table", "create_table", "create_index"));
+}
+
+TEST(Plan, closes_a_circle_of_references_at_the_end) {
+  static constexpr operation circle[] = {
+      create_table{.name = "a", .columns = {column{.name = "id", .type = integer}}, .primary_key = {"id"}},
+      create_table{.name = "b", .columns = {column{.name = "id", .type = integer}}, .primary_key = {"id"}},
+      add_foreign_key{.table = "a", .name = "fk_a", .columns = {"id"}, .references = "b", .referenced_columns = {"id"}},
+      add_foreign_key{.table = "b", .name = "fk_b", .columns = {"id"}, .references = "a", .referenced_columns = {"id"}},
+  };
+  EXPECT_THAT(planned({}, circle).words(), ElementsAre("create_table", "create_table", "add_foreign_key"));
+  consent drops = one(what::drop_table, "", "a", "", "--drop a");
+  drops.words.push_back({what::drop_table, "", "b", "", "--drop b", "", 0, 0});
+  EXPECT_THAT(planned(circle, {}, drops).words(), ElementsAre("drop_foreign_key", "drop_table", "drop_table"));
+}
+
+TEST(Plan, asks_before_a_column_goes_and_names_both_readings) {
+  static constexpr operation renamed[] = {
+      create_table{.name = "users",
+                   .columns = {column{.name = "id", .type = integer, .identity = by_default},
+                               column{.name = "mail", .type = varchar(100)}},
+                   .primary_key = {"id"}},
+      before[1],
+      before[2],
+  };
+  const planned asked(before, renamed);
+  ASSERT_EQ(asked.result.questions.size(), 1u);
+  const question& q = asked.result.questions[0];
+  EXPECT_EQ(q.text, "column 'users.email' is in the migrations and not in the model");
+  EXPECT_THAT(
+      q.readings,
+      ElementsAre("to drop it with its values: [[cupel::dropped(\"email\")]] on the struct, or --drop users.email",
+                  "if it is 'mail' now: [[cupel::renamed_from(\"email\")]] on the member, or --rename "
+                  "users.email:mail"));
+  EXPECT_EQ(asked.result.operations.count, 0u);
+
+  EXPECT_THAT(planned(before, renamed, one(what::rename_column, "users", "email", "mail", "")).words(),
+              ElementsAre("rename_column", "drop_unique"));
+  EXPECT_THAT(planned(before, renamed, one(what::drop_column, "users", "email", "", "")).words(),
+              ElementsAre("drop_unique", "add_column", "drop_column"));
+}
+
+TEST(Plan, asks_before_a_table_goes) {
+  static constexpr operation without_posts[] = {before[0]};
+  const planned asked(before, without_posts);
+  ASSERT_EQ(asked.result.questions.size(), 1u);
+  EXPECT_EQ(asked.result.questions[0].text, "table 'posts' is in the migrations and not in the models");
+  EXPECT_THAT(planned(before, without_posts, one(what::drop_table, "", "posts", "", "")).words(),
+              ElementsAre("drop_table"));
+}
+
+TEST(Plan, renames_a_table_and_keeps_what_refers_to_it) {
+  static constexpr operation people[] = {
+      create_table{.name = "people",
+                   .columns = {column{.name = "id", .type = integer, .identity = by_default},
+                               column{.name = "email", .type = varchar(100)}},
+                   .primary_key = {"id"},
+                   .uniques = {unique{.name = "uq_people_email", .columns = {"email"}}}},
+      create_table{.name = "posts",
+                   .columns = {column{.name = "id", .type = integer}, column{.name = "user_id", .type = integer}},
+                   .primary_key = {"id"},
+                   .foreign_keys = {foreign_key{.name = "fk_posts_user_id",
+                                                .columns = {"user_id"},
+                                                .references = "people",
+                                                .referenced_columns = {"id"}}}},
+      before[2],
+  };
+  EXPECT_THAT(planned(before, people, one(what::rename_table, "", "users", "people", "")).words(),
+              ElementsAre("rename_table", "rename_constraint"));
+}
+
+TEST(Plan, renames_an_index_that_differs_in_its_name_only) {
+  static constexpr operation other_name[] = {before[0], before[1],
+                                             create_index{.name = "idx_user", .table = "posts", .on = {"user_id"}}};
+  EXPECT_THAT(planned(before, other_name).words(), ElementsAre("rename_index"));
+}
+
+TEST(Plan, opens_foreign_keys_that_rely_on_a_key_that_changes) {
+  static constexpr operation other_key[] = {
+      create_table{.name = "users",
+                   .columns = {column{.name = "id", .type = integer, .identity = by_default},
+                               column{.name = "email", .type = varchar(100)}},
+                   .primary_key = {"email"},
+                   .uniques = {unique{.name = "uq_users_email", .columns = {"email"}},
+                               unique{.name = "uq_users_id", .columns = {"id"}}}},
+      before[1],
+      before[2],
+  };
+  EXPECT_THAT(planned(before, other_key).words(),
+              ElementsAre("drop_foreign_key", "drop_primary_key", "add_primary_key", "add_unique", "add_foreign_key"));
+}
+
+TEST(Plan, changes_all_facts_of_a_column_in_one_operation) {
+  static constexpr operation changed[] = {
+      create_table{.name = "users",
+                   .columns = {column{.name = "id", .type = bigint, .identity = always},
+                               column{.name = "email", .type = text, .nullable = true, .default_sql = "''"}},
+                   .primary_key = {"id"},
+                   .uniques = {unique{.name = "uq_users_email", .columns = {"email"}}},
+                   .comment = "people"},
+      before[1],
+      before[2],
+  };
+  EXPECT_THAT(planned(before, changed).words(), ElementsAre("alter_table", "alter_column", "alter_column"));
+}
+
+TEST(Plan, a_word_that_the_history_holds_already_is_stale) {
+  const auto stale = [](const consent& words) {
+    const planned result(before, before, words);
+    return result.result.stale.empty() ? std::string() : result.result.stale[0].text;
+  };
+  EXPECT_EQ(stale(one(what::rename_column, "users", "mail", "email", "[[cupel::renamed_from(\"mail\")]]")),
+            "[[cupel::renamed_from(\"mail\")]]: the migrations hold the rename already; take it away");
+  EXPECT_EQ(stale(one(what::rename_column, "users", "email", "mail", "--rename users.email:mail")),
+            "--rename users.email:mail: the models still have a column 'users.email'");
+  EXPECT_EQ(stale(one(what::rename_table, "", "people", "users", "--rename people:users")),
+            "--rename people:users: the migrations hold the rename already; take it away");
+  EXPECT_EQ(stale(one(what::drop_column, "users", "phone", "", "[[cupel::dropped(\"phone\")]]")),
+            "[[cupel::dropped(\"phone\")]]: the migrations have no column 'users.phone' any more");
+  EXPECT_EQ(stale(one(what::drop_table, "", "gone", "", "--drop gone")),
+            "--drop gone: the migrations have no table 'gone' any more");
+  EXPECT_EQ(stale(one(what::drop_table, "", "users", "", "--drop users")),
+            "--drop users: the models have the table 'users'");
+}
+
+}  // namespace
+}  // namespace cupel::diff

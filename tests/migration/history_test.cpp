@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+
+#include <cupel/migration/history.hpp>
+
+namespace cupel::migration {
+namespace {
+
+std::vector<std::string> problems_of(const std::vector<revision>& revisions, std::string* order = nullptr) {
+  std::vector<const revision*> pointers;
+  for (const revision& r : revisions) pointers.push_back(&r);
+  schema::list<problem> found;
+  const schema::list<std::uint32_t> sorted = order_revisions({pointers.data(), pointers.size()}, found);
+  if (order != nullptr)
+    for (const std::uint32_t i : sorted) *order += std::string(revisions[i].id) + " ";
+  std::vector<std::string> texts;
+  for (const problem& p : found) {
+    schema::text_buffer text;
+    describe(text, p);
+    texts.push_back(std::string(p.revision) + ": " + text.text);
+  }
+  return texts;
+}
+using texts = std::vector<std::string>;
+
+TEST(History, is_ordered_from_base_to_head_whatever_the_order_of_files) {
+  std::string order;
+  EXPECT_EQ(problems_of({{.id = "c", .parent = "b"}, {.id = "a"}, {.id = "b", .parent = "a"}}, &order), texts{});
+  EXPECT_EQ(order, "a b c ");
+  EXPECT_EQ(problems_of({}), texts{});
+}
+
+TEST(History, refuses_an_id_that_stands_twice) {
+  EXPECT_EQ(problems_of({{.id = "a"}, {.id = "a", .parent = "a"}}), texts{"a: the id stands twice"});
+}
+
+TEST(History, refuses_an_unknown_parent) {
+  EXPECT_EQ(problems_of({{.id = "a"}, {.id = "b", .parent = "x"}}), texts{"b: parent x does not exist"});
+}
+
+TEST(History, refuses_two_heads_and_two_bases) {
+  EXPECT_EQ(problems_of({{.id = "a"}, {.id = "b", .parent = "a"}, {.id = "c", .parent = "a"}}),
+            texts{"c: two heads: b has the same parent"});
+  EXPECT_EQ(problems_of({{.id = "a"}, {.id = "b"}}), texts{"b: two heads: a has the same parent"});
+}
+
+TEST(History, refuses_a_circle) {
+  EXPECT_EQ(problems_of({{.id = "a"}, {.id = "b", .parent = "c"}, {.id = "c", .parent = "b"}}),
+            (texts{"b: the revision is its own ancestor", "c: the revision is its own ancestor"}));
+  EXPECT_EQ(problems_of({{.id = "a", .parent = "a"}}), texts{"a: no revision is the first: each names a parent"});
+}
+
+TEST(History, refuses_ids_that_are_no_names) {
+  EXPECT_EQ(problems_of({{.id = "a-b"}}), texts{"a-b: the id must be 1 to 40 of A-Z, a-z, 0-9 and _"});
+  EXPECT_EQ(problems_of({{.id = ""}}), texts{": the id must be 1 to 40 of A-Z, a-z, 0-9 and _"});
+}
+
+}  // namespace
+}  // namespace cupel::migration

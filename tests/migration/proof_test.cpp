@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+// The proof as a function: what it finds in a history, and that it is a constant evaluation.
+#include <gtest/gtest.h>
+
+#include <cupel/migration.hpp>
+#include <cupel/migration/proof.hpp>
+
+namespace cupel::migration {
+namespace {
+
+namespace first {
+inline constexpr operation upgrade[] = {
+    create_table{.name = "users",
+                 .columns = {column{.name = "id", .type = integer}, column{.name = "name", .type = text}},
+                 .primary_key = {"id"}},
+};
+inline constexpr revision self{.id = "a", .upgrade = upgrade};
+}  // namespace first
+
+inline constexpr operation users_of_the_models[] = {
+    create_table{.name = "users",
+                 .columns = {column{.name = "id", .type = integer}, column{.name = "name", .type = text}},
+                 .primary_key = {"id"}},
+};
+
+std::vector<std::string> found(const std::vector<const revision*>& revisions, const operations& models) {
+  const findings all = examine({.system = "s", .revisions = {revisions.data(), revisions.size()}, .models = models});
+  std::vector<std::string> texts;
+  for (const problem& p : all.problems) {
+    schema::text_buffer text;
+    describe(text, p);
+    texts.push_back(std::string(check_name(p.what)) + ": " + text.text);
+  }
+  for (const schema::difference& d : all.drift)
+    texts.push_back(std::string("cupel-drift: ") + d.table + (d.name == nullptr ? "" : std::string(".") + d.name));
+  return texts;
+}
+using texts = std::vector<std::string>;
+
+constexpr const revision* only_first[] = {&first::self};
+constexpr registry sound{.system = "s", .revisions = only_first, .models = users_of_the_models};
+static_assert(examine(sound).size() == 0, "the compiler proves it");
+
+TEST(Proof, of_an_empty_history_and_no_models_finds_nothing) {
+  EXPECT_EQ(found({}, {}), texts{});
+}
+
+TEST(Proof, finds_what_only_one_side_has) {
+  static constexpr operation more[] = {
+      create_table{.name = "users",
+                   .columns = {column{.name = "id", .type = integer}, column{.name = "name", .type = text},
+                               column{.name = "phone", .type = text}},
+                   .primary_key = {"id"}},
+  };
+  EXPECT_EQ(found({&first::self}, more), texts{"cupel-drift: users.phone"});
+  EXPECT_EQ(found({&first::self}, {}), texts{"cupel-drift: users"});
+}
+
+TEST(Proof, stops_at_an_operation_that_does_not_apply) {
+  static constexpr operation upgrade[] = {drop_column{.table = "users", .name = "phone"}};
+  static constexpr revision bad{.id = "b", .parent = "a", .upgrade = upgrade};
+  EXPECT_EQ(found({&first::self, &bad}, users_of_the_models),
+            texts{"cupel-operation: drop_column phone: column users.phone does not exist at this point"});
+}
+
+TEST(Proof, accepts_a_downgrade_that_restores) {
+  static constexpr operation upgrade[] = {add_column{.table = "users", .name = "phone", .type = text},
+                                          drop_column{.table = "users", .name = "name"}};
+  static constexpr operation downgrade[] = {add_column{.table = "users", .name = "name", .type = text},
+                                            drop_column{.table = "users", .name = "phone"}};
+  static constexpr revision both_ways{.id = "b", .parent = "a", .upgrade = upgrade, .downgrade = downgrade};
+  static constexpr operation models[] = {
+      create_table{.name = "users",
+                   .columns = {column{.name = "id", .type = integer}, column{.name = "phone", .type = text}},
+                   .primary_key = {"id"}},
+  };
+  EXPECT_EQ(found({&first::self, &both_ways}, models), texts{});
+}
+
+TEST(Proof, refuses_a_downgrade_that_does_not_restore) {
+  static constexpr operation upgrade[] = {alter_column{.table = "users", .name = "name", .type = varchar(10)},
+                                          create_table{.name = "t", .columns = {column{.name = "id", .type = text}}}};
+  static constexpr operation downgrade[] = {alter_column{.table = "users", .name = "name", .type = varchar(20)}};
+  static constexpr revision bad{.id = "b", .parent = "a", .upgrade = upgrade, .downgrade = downgrade};
+  EXPECT_EQ(
+      found({&first::self, &bad}, {}),
+      (texts{"cupel-downgrade: downgrade does not restore t: before no such table, after upgrade and downgrade a table",
+             "cupel-downgrade: downgrade does not restore users.name: before text, after upgrade and downgrade "
+             "varchar(20)"}));
+}
+
+TEST(Proof, wants_a_way_back_or_a_word) {
+  static constexpr operation upgrade[] = {execute{.up = both("SELECT 1"), .effect = none}};
+  static constexpr revision bad{.id = "b", .parent = "a", .upgrade = upgrade};
+  static constexpr revision said{.id = "b", .parent = "a", .upgrade = upgrade, .irreversible = true};
+  EXPECT_EQ(found({&first::self, &bad}, users_of_the_models),
+            texts{"cupel-downgrade: execute has no .down: write one, or mark the revision .irreversible = true"});
+  EXPECT_EQ(found({&first::self, &said}, users_of_the_models), texts{});
+}
+
+TEST(Proof, misses_a_sealed_revision_that_is_gone) {
+  static constexpr sealed_revision sealed[] = {{"a", 1}, {"gone", 2}};
+  const findings all = examine({.revisions = only_first, .models = users_of_the_models, .sealed = sealed});
+  ASSERT_EQ(all.problems.size(), 1u);
+  EXPECT_STREQ(all.problems[0].revision, "gone");
+  EXPECT_EQ(all.problems[0].what, fault::sealed_missing);
+}
+
+}  // namespace
+}  // namespace cupel::migration
