@@ -72,6 +72,24 @@ constexpr operation up_orphans[] = {
     execute{.up = both("DELETE FROM items"), .down = both("SELECT 1"), .effect = none},
 };
 
+void fail(step& work) {
+  work.execute("DELETE FROM items");
+  throw std::runtime_error{"the lamp is broken"};
+}
+void commit(step& work) {
+  work.connection().commit();
+}
+
+constexpr operation up_throws[] = {
+    data{.name = "fail", .up = fail, .down = nothing},
+};
+constexpr operation up_commits[] = {
+    data{.name = "commit", .up = commit, .down = nothing},
+};
+constexpr operation up_slow[] = {
+    execute{.up = {.postgresql = "SELECT pg_sleep(30)"}, .down = {.postgresql = "SELECT 1"}, .effect = none},
+};
+
 constexpr revision items{.id = "a1f0", .message = "items", .created = "2025-12-01T10:00:00Z", .upgrade = up_items};
 constexpr revision orders{
     .id = "a2b7", .parent = "a1f0", .message = "orders", .created = "2025-12-02T10:00:00Z", .upgrade = up_orders};
@@ -98,6 +116,13 @@ constexpr revision one_way{.id = "c4",
                            .upgrade = up_index,
                            .irreversible = true};
 
+constexpr revision throws{
+    .id = "b3", .parent = "a2b7", .message = "throws", .created = "2025-12-03T10:00:00Z", .upgrade = up_throws};
+constexpr revision commits{
+    .id = "b3", .parent = "a2b7", .message = "commits", .created = "2025-12-03T10:00:00Z", .upgrade = up_commits};
+constexpr revision slow{
+    .id = "c4", .parent = "b3", .message = "slow", .created = "2025-12-04T10:00:00Z", .upgrade = up_slow};
+
 // Out of order, as includes sorted by name may be.
 constexpr revision const* full_list[] = {&price_index, &items, &label, &orders};
 constexpr revision const* older_list[] = {&items, &orders, &label};
@@ -105,6 +130,9 @@ constexpr revision const* edited_list[] = {&items, &orders, &label, &index_edite
 constexpr revision const* edited_base_list[] = {&items_edited, &orders, &label, &price_index};
 constexpr revision const* broken_list[] = {&items, &orders, &label, &broken};
 constexpr revision const* orphans_list[] = {&items, &orders, &label, &orphans};
+constexpr revision const* throws_list[] = {&items, &orders, &throws};
+constexpr revision const* commits_list[] = {&items, &orders, &commits};
+constexpr revision const* slow_list[] = {&items, &orders, &label, &slow};
 constexpr revision const* one_way_list[] = {&items, &orders, &label, &one_way};
 
 constexpr operation models[] = {
@@ -150,6 +178,8 @@ cupel::registry const& registry(std::string_view variant) {
       {"edited", make(edited_list)},   {"edited_base", make(edited_base_list)},
       {"broken", make(broken_list)},   {"orphans", make(orphans_list)},
       {"one_way", make(one_way_list)}, {"empty", make({})},
+      {"throws", make(throws_list)},   {"commits", make(commits_list)},
+      {"slow", make(slow_list)},
   };
   auto const found = all.find(variant);
   if (found == all.end()) throw std::invalid_argument{"no such variant of the shop"};

@@ -158,6 +158,9 @@ class migrator {
       } catch (const migration_lock_error& failure) {
         if (database_.dialect() == driver::database::sqlite || tries >= how_.retries) throw;
         if (how_.observer != nullptr) how_.observer->note(failure.details().headline + "; undone, trying again");
+      } catch (const connection_error& failure) {
+        if (failure.kind() != connection_failure::read_only) throw;
+        throw migration_error{"'" + database_.location_text() + "' can only be read: " + failure.what(), {}};
       }
       patience{std::chrono::milliseconds{1'000}}.wait();
     }

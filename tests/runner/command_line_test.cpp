@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: Apache-2.0
+// The program shop-migrate as a person meets it: words, results, exit codes.
+#include <unistd.h>
+
+#include <filesystem>
+
+#include "runner/fixture.hpp"
+
+using cupel::runner::upgrade;
+using cupel::test::shop_migrate;
+using ::testing::AllOf;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::StartsWith;
+
+namespace fs = std::filesystem;
+
+namespace {
+
+class command_line : public cupel::test::runner_test {
+ protected:
+  /// SQLite parses it, so that it is JSON by somebody else's judgement; `path` as in json_extract.
+  static std::string json(std::string const& text, std::string const& path) {
+    auto const parser = cupel::driver::open(cupel::driver::parse_url("sqlite::memory:"));
+    auto rows =
+        cupel::runner::run_bound(*parser, "SELECT coalesce(CAST(json_extract($1, $2) AS TEXT), 'null')", text, path);
+    return rows.next() ? std::string{rows.row().text(0)} : "nothing";
+  }
+};
+ON_BOTH_DATABASES(command_line);
+
+}  // namespace
+
+TEST_P(command_line, goes_up_and_down_and_says_so) {
+  auto up = run({"upgrade", "+2"});
+  EXPECT_EQ(up.exit_code, 0) << up.err;
+  EXPECT_THAT(up.out, StartsWith("shop is now at a2b7, "));
+  EXPECT_THAT(up.err, StartsWith("[1/2] upgrade a1f0 items: 2 statements, "));
+  EXPECT_THAT(up.err, HasSubstr("\n[2/2] upgrade a2b7 orders: 2 statements, "));
+  up = run({"upgrade"});
+  EXPECT_THAT(up.out, StartsWith("shop is now at c4 (head), "));
+  up = run({"upgrade", "head"});
+  EXPECT_EQ(up.exit_code, 0);
+  EXPECT_THAT(up.out, StartsWith("shop is up to date at c4 (head), "));
+  EXPECT_EQ(up.err, "");
+  auto const down = run({"downgrade", "-2"});
+  EXPECT_EQ(down.exit_code, 0) << down.err;
+  EXPECT_THAT(down.out, StartsWith("shop is now at a2b7, "));
+  EXPECT_THAT(run({"downgrade", "base"}).out, StartsWith("shop is now at base, "));
+}
+
+TEST_P(command_line, shows_each_statement_on_request) {
+  auto const result = run({"upgrade", "a1", "--verbose"});
+  EXPECT_THAT(result.err, AllOf(HasSubstr("CREATE TABLE \"items\""), HasSubstr("CREATE INDEX \"ix_items_name\"")));
+}
+
+TEST_P(command_line, shows_where_the_database_is) {
+  upgrade(db(), shop::registry(), {}, "b3");
+  EXPECT_EQ(run({"current"}).out, "b3 labels of items\n");
+  EXPECT_THAT(run({"current", "-v"}).out, AllOf(HasSubstr("parent   a2b7\n"), HasSubstr("applied  20")));
+  auto const check = run({"current", "--check-heads"});
+  EXPECT_EQ(check.exit_code, 1);
+  EXPECT_EQ(check.err, "error: the database is not at the head 'c4'\n");
+  EXPECT_EQ(run({"current"}, "older").out, "b3 (head) labels of items\n");
+  auto const result = run({"current", "--format", "json"});
+  EXPECT_EQ(json(result.out, "$.current[0].revision"), "b3") << result.out;
+  EXPECT_EQ(json(result.out, "$.at_head"), "0");
+  upgrade(db(), shop::registry());
+  EXPECT_EQ(run({"current"}, "older").out, "c4 (not in this program)\n");
+}
+
+TEST_P(command_line, lists_the_history_with_what_is_applied) {
+  upgrade(db(), shop::registry(), {}, "a2b7");
+  EXPECT_EQ(run({"history"}).out,
+            "b3 -> c4 (head): search by price\na2b7 -> b3: labels of items\na1f0 -> a2b7 (current): orders\n"
+            "base -> a1f0: items\n");
+  EXPECT_THAT(run({"history", "--verbose"}).out,
+              AllOf(HasSubstr("created  2025-12-01T10:00:00Z"), HasSubstr("shop.cpp")));
+  auto const result = run({"history", "--format", "json"});
+  EXPECT_EQ(json(result.out, "$[0].revision"), "c4") << result.out;
+  EXPECT_EQ(json(result.out, "$[0].applied"), "0");
+  EXPECT_EQ(json(result.out, "$[2].current"), "1");
+  EXPECT_EQ(json(result.out, "$[3].parent"), "null");
+  EXPECT_EQ(json(result.out, "$[3].how"), "upgrade");
+}
+
+TEST_P(command_line, lists_what_is_pending) {
+  upgrade(db(), shop::registry(), {}, "a2b7");
+  EXPECT_EQ(run({"pending"}).out, "b3 labels of items\nc4 (head) search by price\n");
+  auto const result = run({"pending", "--format", "json"});
+  EXPECT_EQ(json(result.out, "$[1].revision"), "c4") << result.out;
+  EXPECT_EQ(json(result.out, "$[0].operations"), "2");
+}
+
+TEST_P(command_line, answers_a_probe_by_its_exit_code) {
+  upgrade(db(), shop::registry(), {}, "b3");
+  auto behind = run({"status", "--format", "json"});
+  EXPECT_EQ(behind.exit_code, 1);
+  EXPECT_EQ(json(behind.out, "$.status"), "behind") << behind.out;
+  EXPECT_EQ(json(behind.out, "$.pending"), "1");
+  EXPECT_EQ(json(behind.out, "$.serves"), "0");
+  upgrade(db(), shop::registry());
+  EXPECT_EQ(run({"status"}).exit_code, 0);
+  EXPECT_THAT(run({"status"}).out, StartsWith("up to date: shop at c4, head of this program 'c4', 0 pending, "));
+  EXPECT_EQ(json(run({"status", "--format", "json"}, "older").out, "$.status"), "unknown revision");
+  EXPECT_EQ(json(run({"status", "--format", "json"}, "edited").out, "$.status"), "edited");
+}
+
+TEST_P(command_line, plans_without_changing_anything) {
+  upgrade(db(), shop::registry(), {}, "a2b7");
+  auto const before = schema();
+  auto const plan = run({"upgrade", "--dry-run"});
+  EXPECT_EQ(plan.exit_code, 0) << plan.err;
+  EXPECT_THAT(plan.out, AllOf(HasSubstr("-- upgrade b3: labels of items\n"), HasSubstr("ADD COLUMN \"label\""),
+                              HasSubstr("data 'greet'"), HasSubstr("runs C++"), HasSubstr("shop.cpp:")));
+  if (!on_sqlite()) {
+    EXPECT_THAT(plan.out, HasSubstr("blocks reads and writes"));
+  }
+  EXPECT_THAT(run({"downgrade", "base", "--dry-run"}).out, HasSubstr("DROP TABLE \"items\""));
+  EXPECT_EQ(schema(), before);
+  EXPECT_THAT(run({"upgrade", "a1", "--dry-run"}).out, StartsWith("nothing to do"));
+}
+
+TEST(reading, needs_no_database_for_what_the_program_knows) {
+  EXPECT_EQ(shop_migrate({"heads"}).out, "c4 (head) search by price\n");
+  auto const shown = shop_migrate({"show", "b"});
+  EXPECT_THAT(shown.out, AllOf(StartsWith("b3 labels of items\n"), HasSubstr("way back derived"),
+                               HasSubstr("add_column 'items.label'"), HasSubstr("shop.cpp:")));
+  EXPECT_THAT(shop_migrate({"show", "c4"}, {}, "one_way").out, HasSubstr("way back none"));
+  auto const file = cupel::test::sqlite_file();
+  EXPECT_THAT(shop_migrate({"history"}, "sqlite:" + file.string()).out, HasSubstr("base -> a1f0: items"));
+  EXPECT_EQ(shop_migrate({"upgrade", "--dry-run"}, "sqlite:" + file.string()).exit_code, 0);
+  EXPECT_FALSE(fs::exists(file));
+}
+
+TEST(help, lists_commands_and_exit_codes) {
+  auto const help = shop_migrate({"--help"});
+  EXPECT_EQ(help.exit_code, 0);
+  for (char const* const word : {"upgrade", "downgrade", "current", "history", "heads", "show", "pending", "status",
+                                 "stamp", "redo", "Exit codes: 0 done"})
+    EXPECT_THAT(help.out, HasSubstr(word));
+  EXPECT_THAT(help.out, Not(HasSubstr("baseline")));
+  EXPECT_EQ(shop_migrate({"--version"}).out, "shop-migrate 1.2.3\n");
+}
+
+TEST(usage, that_is_wrong_ends_with_exit_code_2) {
+  auto const wrong = [](std::vector<std::string> arguments, std::string const& url = "sqlite::memory:") {
+    auto const result = shop_migrate(std::move(arguments), url);
+    EXPECT_EQ(result.exit_code, 2) << result.err;
+    EXPECT_EQ(result.out, "");
+    return result.err;
+  };
+  EXPECT_THAT(wrong({}), StartsWith("error: a command is missing\n"));
+  EXPECT_THAT(wrong({"updrage"}), StartsWith("error: there is no command 'updrage'\n"));
+  EXPECT_THAT(wrong({"upgrade", "--fast"}), HasSubstr("--fast"));
+  EXPECT_THAT(wrong({"downgrade"}), HasSubstr("TARGET"));
+  EXPECT_THAT(wrong({"upgrade", "zz"}), StartsWith("error: no revision 'zz'"));
+  EXPECT_THAT(wrong({"upgrade", "a"}), HasSubstr("'a1f0', 'a2b7'"));
+  EXPECT_THAT(wrong({"upgrade", "a1:b3"}), HasSubstr("add --sql"));
+  EXPECT_THAT(wrong({"upgrade", "--lock-timeout", "5h"}), HasSubstr("'5h' is no duration"));
+  EXPECT_THAT(wrong({"upgrade", "--idempotent"}), HasSubstr("--sql"));
+  EXPECT_THAT(wrong({"heads", "--url", "sqlite::memory:"}), HasSubstr("--url"));
+  EXPECT_THAT(wrong({"current", "--format", "xml"}), HasSubstr("xml"));
+  EXPECT_THAT(wrong({"current"}, "mysql://localhost/shop"), HasSubstr("mysql"));
+  EXPECT_THAT(wrong({"verify"}), StartsWith("error: the command 'verify' is not in this release"));
+  EXPECT_THAT(wrong({"current"}, ""), StartsWith("error: no database is given"));
+}
+
+TEST(url, comes_from_the_option_then_the_file_then_the_environment) {
+  cupel::test::temporary_folder const folder;
+  auto const url_of = [](char const* name) { return "sqlite:" + cupel::test::sqlite_file(name).string(); };
+  auto const option = url_of("option");
+  auto const from_file = url_of("file");
+  auto const environment = url_of("environment");
+  auto const file = (folder.path() / ".env.staging").string();
+  cupel::test::write_file(file, "# the shop\nPORT=1\nexport DATABASE_URL = \"" + from_file + "\"  # here\n");
+  EXPECT_THAT(shop_migrate({"upgrade", "--url", option, "--env-file", file}, environment).out, HasSubstr(option));
+  EXPECT_THAT(shop_migrate({"upgrade", "--env-file", file}, environment).out, HasSubstr(from_file));
+  EXPECT_THAT(shop_migrate({"upgrade"}, environment).out, HasSubstr(environment));
+  cupel::test::write_file(file, "PORT=1\n");
+  auto const missing = shop_migrate({"upgrade", "--env-file", file}, environment);
+  EXPECT_EQ(missing.exit_code, 2);
+  EXPECT_THAT(missing.err, HasSubstr("there is no DATABASE_URL in the file"));
+  EXPECT_EQ(shop_migrate({"upgrade", "--env-file", file + ".none"}, environment).exit_code, 2);
+}
+
+TEST(database, that_cannot_be_reached_ends_with_exit_code_3) {
+  cupel::test::temporary_folder const folder;
+  auto const refused = [](std::string const& url, std::vector<std::string> arguments = {"upgrade"}) {
+    auto const result = shop_migrate(std::move(arguments), url);
+    EXPECT_EQ(result.exit_code, 3) << result.err;
+    EXPECT_THAT(result.err, StartsWith("error: "));
+    EXPECT_EQ(result.out, "");
+    return result.err;
+  };
+  EXPECT_THAT(refused("sqlite:" + folder.path().string()), HasSubstr("is a directory"));
+  EXPECT_THAT(refused("sqlite:" + (folder.path() / "none" / "x.db").string()), HasSubstr("cannot open"));
+  EXPECT_THAT(refused("sqlite:" + (folder.path() / "x.db").string(), {"current"}), HasSubstr("does not exist"));
+  auto const text = folder.path() / "notes.txt";
+  cupel::test::write_file(text, std::string(5000, 'x'));
+  EXPECT_THAT(refused("sqlite:" + text.string()), HasSubstr("not a database"));
+  EXPECT_EQ(cupel::test::read_file(text), std::string(5000, 'x'));
+  EXPECT_THAT(refused("postgresql://shop:secret@127.0.0.1:1/shop"), Not(HasSubstr("secret")));
+  auto const missing = cupel::test::postgresql_database();
+  EXPECT_THAT(refused("postgresql://" + missing.user + "@/no_such?host=" + missing.host + "&port=" + missing.port),
+              HasSubstr("no_such"));
+}
+
+TEST(database, that_refuses_the_password_does_not_show_it) {
+  cupel::test::postgresql_cluster const locked{{.password = "right"}};
+  auto url = locked.url();
+  auto const at = url.find(":right@");
+  ASSERT_NE(at, std::string::npos) << url;
+  url.replace(at, 7, ":wr0ngWord@");
+  auto const result = shop_migrate({"upgrade"}, url);
+  EXPECT_EQ(result.exit_code, 3) << result.err;
+  EXPECT_THAT(result.err, HasSubstr("password"));
+  EXPECT_THAT(result.err + result.out, Not(HasSubstr("wr0ngWord")));
+  auto const right = shop_migrate({"upgrade"}, locked.url());
+  EXPECT_EQ(right.exit_code, 0) << right.err;
+  EXPECT_THAT(right.err + right.out, Not(HasSubstr("right")));
+}
+
+TEST(database, that_may_only_be_read_is_left_as_it_is) {
+  auto const file = cupel::test::sqlite_file();
+  EXPECT_EQ(shop_migrate({"upgrade", "+1"}, "sqlite:" + file.string()).exit_code, 0);
+  auto const before = cupel::test::read_file(file);
+  auto const url = "sqlite:///" + file.string() + "?mode=ro";
+  auto const result = shop_migrate({"upgrade"}, url);
+  EXPECT_EQ(result.exit_code, 1) << result.err;
+  EXPECT_THAT(result.err, HasSubstr("can only be read"));
+  EXPECT_EQ(cupel::test::read_file(file), before);
+  EXPECT_EQ(shop_migrate({"current"}, url).out, "a1f0 items\n");
+  if (geteuid() == 0) return;  // the permissions of a file do not hold for root
+  fs::permissions(file, fs::perms::owner_read);
+  EXPECT_EQ(shop_migrate({"upgrade"}, "sqlite:" + file.string()).exit_code, 1);
+  EXPECT_EQ(cupel::test::read_file(file), before);
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+// A revision that fails leaves nothing; what is said names revision, operation, SQL, source line and cause.
+#include <cupel/driver/error.hpp>
+
+#include "runner/fixture.hpp"
+
+using cupel::runner::downgrade;
+using cupel::runner::upgrade;
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::EndsWith;
+using ::testing::HasSubstr;
+using ::testing::StartsWith;
+
+namespace {
+
+class failure : public cupel::test::runner_test {
+ protected:
+  /// What upgrading to the head of a variant is refused with.
+  cupel::migration_failure refused(std::string const& variant) {
+    try {
+      upgrade(db(), shop::registry(variant));
+    } catch (cupel::migration_error const& e) {
+      return e.details();
+    }
+    ADD_FAILURE() << "upgrading to " << variant << " went through";
+    return {};
+  }
+};
+ON_BOTH_DATABASES(failure);
+
+}  // namespace
+
+TEST_P(failure, in_the_middle_of_a_revision_leaves_nothing_of_it_and_keeps_the_ones_before) {
+  upgrade(db(), shop::registry(), {}, "b3");
+  auto const before = schema();
+  auto const told = refused("broken");
+  EXPECT_EQ(schema(), before);
+  EXPECT_THAT(version(), ElementsAre("shop b3"));
+  EXPECT_EQ(journal(), "upgrade a1f0, upgrade a2b7, upgrade b3, ");
+
+  EXPECT_EQ(told.revision, "c4");
+  EXPECT_EQ(told.operation, "execute");
+  EXPECT_THAT(told.file, EndsWith("tests/runner/shop.cpp"));
+  EXPECT_GT(told.line, 0U);
+  EXPECT_EQ(told.sql, "INSERT INTO nowhere VALUES (1)");
+  EXPECT_THAT(told.cause, HasSubstr("nowhere"));
+  EXPECT_THAT(told.headline, StartsWith("revision 'c4': execute failed: "));
+  EXPECT_THAT(told.notes, ElementsAre("the statement was: INSERT INTO nowhere VALUES (1)",
+                                      "the revision was undone; the database is at 'b3'"));
+}
+
+TEST_P(failure, of_the_first_revision_leaves_not_even_the_version_tables) {
+  db().execute("CREATE TABLE items (id integer)");
+  auto const before = cupel::test::runner_test::schema();
+  auto const told = refused("full");
+  EXPECT_EQ(schema(), before);
+  EXPECT_THROW(db().execute("SELECT 1 FROM cupel_revision"), cupel::sql_error);
+  EXPECT_EQ(told.operation, "create_table 'items'");
+  EXPECT_THAT(told.notes, Contains(HasSubstr("the table stands already")));
+  EXPECT_THAT(told.notes, Contains(HasSubstr("stamp a1f0")));
+}
+
+TEST_P(failure, of_a_way_back_is_found_before_anything_is_undone) {
+  upgrade(db(), shop::registry("one_way"));
+  auto const before = schema();
+  try {
+    downgrade(db(), shop::registry("one_way"), "base");
+    FAIL() << "an irreversible revision was undone";
+  } catch (cupel::migration_error const& e) {
+    EXPECT_THAT(e.what(), HasSubstr("revision 'c4' cannot be undone: it says .irreversible = true"));
+  }
+  EXPECT_EQ(schema(), before);
+  EXPECT_THAT(column("SELECT revision FROM cupel_journal WHERE inverse IS NULL"), ElementsAre("c4"));
+}
+
+TEST_P(failure, is_a_revision_that_leaves_rows_without_the_rows_that_they_refer_to) {
+  upgrade(db(), shop::registry(), {}, "b3");
+  db().execute("INSERT INTO items (id, name) VALUES (1, 'lamp'); INSERT INTO orders (item_id) VALUES (1)");
+  EXPECT_THAT(refused("orphans").headline, HasSubstr("revision 'c4'"));
+  EXPECT_THAT(column("SELECT name FROM items"), ElementsAre("lamp"));
+  EXPECT_THAT(version(), ElementsAre("shop b3"));
+}
+
+TEST_P(failure, is_a_revision_of_a_newer_program) {
+  upgrade(db(), shop::registry());
+  auto const before = schema();
+  auto const told = refused("older");
+  EXPECT_EQ(told.headline,
+            "the database is at revision 'c4', which this program does not have: a newer binary was here");
+  EXPECT_THAT(told.notes, Contains("this program ends at 'b3'; use one that has 'c4'"));
+  EXPECT_EQ(schema(), before);
+}
+
+TEST_P(failure, is_an_applied_revision_that_was_edited) {
+  upgrade(db(), shop::registry());
+  auto const head = refused("edited");
+  EXPECT_EQ(head.headline, "revision 'c4' was changed after it was applied to this database");
+  EXPECT_THAT(head.notes, Contains(HasSubstr("redo")));
+  EXPECT_GT(head.line, 0U);
+  auto const base = refused("edited_base");
+  EXPECT_EQ(base.headline, "revision 'a1f0' was changed after it was applied to this database");
+  EXPECT_THAT(base.notes, Contains(HasSubstr("write the change as a new revision")));
+  EXPECT_THROW(downgrade(db(), shop::registry("edited_base"), "base"), cupel::migration_error);
+}
+
+TEST_P(failure, of_a_data_step_undoes_its_revision_and_names_the_step) {
+  upgrade(db(), shop::registry("throws"), {}, "a2b7");
+  add_items();
+  auto const told = refused("throws");
+  EXPECT_EQ(told.operation, "data 'fail'");
+  EXPECT_THAT(told.headline, HasSubstr("the lamp is broken"));
+  EXPECT_THAT(column("SELECT name FROM items ORDER BY id"), ElementsAre("lamp", "desk"));
+  EXPECT_THAT(version(), ElementsAre("shop a2b7"));
+}
+
+TEST_P(failure, is_a_data_step_that_ends_the_transaction) {
+  upgrade(db(), shop::registry("commits"), {}, "a2b7");
+  EXPECT_THAT(refused("commits").headline, HasSubstr("data step 'commit' ended its revision's transaction"));
+}
