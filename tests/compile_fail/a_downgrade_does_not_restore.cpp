@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "compile_fail/sound_history.hpp"
+
+using namespace cupel::migration;
+
+inline constexpr operation upgrade[] = {
+    add_column{.table = "users", .name = "phone", .type = text},
+};
+inline constexpr operation downgrade[] = {
+    alter_column{.table = "users", .name = "phone", .nullable = true},
+};
+inline constexpr revision bad{.id = "cccc", .parent = "bbbb", .upgrade = upgrade, .downgrade = downgrade};
+constexpr const revision* revisions[] = {&sound::first::self, &sound::second::self, &bad};
+constexpr cupel::registry broken{.system = "broken", .revisions = revisions, .models = sound::models};
+template struct cupel::migration::report<verdict_on<broken>>;

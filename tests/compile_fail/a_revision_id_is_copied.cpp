@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "compile_fail/sound_history.hpp"
+
+using namespace cupel::migration;
+
+inline constexpr revision copied{.id = "bbbb", .parent = "bbbb"};
+constexpr const revision* revisions[] = {&sound::first::self, &sound::second::self, &copied};
+constexpr cupel::registry broken{.system = "broken", .revisions = revisions, .models = sound::models};
+template struct cupel::migration::report<verdict_on<broken>>;

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "compile_fail/sound_history.hpp"
+
+using namespace cupel::migration;
+
+constexpr sealed_revision sealed[] = {{"aaaa", 1}, {"cccc", 2}};
+constexpr cupel::registry broken{
+    .system = "broken", .revisions = sound::revisions, .models = sound::models, .sealed = sealed};
+template struct cupel::migration::report<verdict_on<broken>>;

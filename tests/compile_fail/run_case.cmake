@@ -1,0 +1,36 @@
+# SPDX-License-Identifier: Apache-2.0
+# Compiles CASE with COMPILER and compares what it says with the .expected beside it.
+string(REPLACE "," ";" folders "${INCLUDES}")
+set(flags -std=c++20 -fsyntax-only)
+foreach(folder IN LISTS folders)
+  list(APPEND flags -I${folder})
+endforeach()
+execute_process(COMMAND ${COMPILER} ${flags} ${CASE} RESULT_VARIABLE code OUTPUT_VARIABLE said ERROR_VARIABLE said)
+if(code EQUAL 0)
+  message(FATAL_ERROR "${CASE} compiles, and must not")
+endif()
+# Compilers quote names in their own ways, and GCC spells namespaces out where Clang may not.
+foreach(mark "‘" "’" "cupel::migration::")
+  string(REPLACE "${mark}" "" said "${said}")
+endforeach()
+
+string(REPLACE "\\'" "'" said "${said}")  # as both write a quote inside a template argument
+
+string(REGEX REPLACE "\\.cpp$" ".expected" expected_file "${CASE}")
+file(STRINGS ${expected_file} expected ENCODING UTF-8)
+set(missing "")
+foreach(line IN LISTS expected)
+  if(line MATCHES "^(GCC|Clang): (.*)$")
+    if(NOT CMAKE_MATCH_1 STREQUAL FAMILY)
+      continue()
+    endif()
+    set(line "${CMAKE_MATCH_2}")
+  endif()
+  string(FIND "${said}" "${line}" at)
+  if(at EQUAL -1)
+    string(APPEND missing "  ${line}\n")
+  endif()
+endforeach()
+if(missing)
+  message(FATAL_ERROR "${FAMILY} does not say:\n${missing}but:\n${said}")
+endif()
