@@ -12,7 +12,7 @@
 #include <cupel/driver/open.hpp>
 #include <cupel/driver/url.hpp>
 #include <cupel/orm/session.hpp>
-#include <cupel/orm/transaction.hpp>
+#include <cupel/orm/transaction_scope.hpp>
 #include <memory>
 #include <string_view>
 #include <utility>

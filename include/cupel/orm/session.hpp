@@ -21,7 +21,7 @@
 
 namespace cupel {
 
-class transaction;
+class transaction_scope;
 struct registry;
 
 using driver::isolation;
@@ -92,10 +92,10 @@ class session {
   }
 
   /// Begins a transaction, or a savepoint inside one; it is undone unless it is committed.
-  [[nodiscard]] cupel::transaction begin(const transaction_options& options = {});
+  [[nodiscard]] cupel::transaction_scope begin(const transaction_options& options = {});
 
-  /// Calls `work(cupel::transaction&)` in a transaction, commits, and gives what it gave; an exception undoes all of
-  /// it.
+  /// Calls `work(cupel::transaction_scope&)` in a transaction, commits, and gives what it gave; an exception undoes all
+  /// of it.
   template <class Work> decltype(auto) transaction(Work&& work, const transaction_options& options = {});
 
   /// The connection below, for what the ORM does not do.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A transaction with all verbs of the ORM.
 //
-//   db.transaction([&](cupel::transaction& tx) { tx.insert(standard); tx.insert(log); });
+//   db.transaction([&](cupel::transaction_scope& tx) { tx.insert(standard); tx.insert(log); });
 //   auto tx = db.begin(); tx.insert(standard); tx.commit();
 #pragma once
 
@@ -12,9 +12,9 @@
 namespace cupel {
 
 /// Undone when it goes without `commit`. One that was begun inside another is a savepoint.
-class transaction : public session {
+class transaction_scope : public session {
  public:
-  explicit transaction(driver::connection& on, const transaction_options& options = {})
+  explicit transaction_scope(driver::connection& on, const transaction_options& options = {})
       : session{&on}, work_{on, options} {}
 
   /// Keeps the work; of a nested one, as far as the outer one is committed.
@@ -25,17 +25,17 @@ class transaction : public session {
   driver::transaction work_;
 };
 
-inline transaction session::begin(const transaction_options& options) {
-  return cupel::transaction{connection(), options};
+inline transaction_scope session::begin(const transaction_options& options) {
+  return cupel::transaction_scope{connection(), options};
 }
 
 template <class Work> decltype(auto) session::transaction(Work&& work, const transaction_options& options) {
-  cupel::transaction inside{connection(), options};
-  if constexpr (std::is_void_v<std::invoke_result_t<Work&, cupel::transaction&>>) {
+  cupel::transaction_scope inside{connection(), options};
+  if constexpr (std::is_void_v<std::invoke_result_t<Work&, cupel::transaction_scope&>>) {
     std::invoke(work, inside);
     inside.commit();
   } else {
-    std::invoke_result_t<Work&, cupel::transaction&> result = std::invoke(work, inside);
+    std::invoke_result_t<Work&, cupel::transaction_scope&> result = std::invoke(work, inside);
     inside.commit();
     return result;
   }
