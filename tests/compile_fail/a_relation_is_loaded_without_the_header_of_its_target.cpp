@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <cupel/cupel.hpp>
+
+#include "orm/fixture/user.gen.hpp"
+
+void use(cupel::database& db) {
+  static_cast<void>(db.from(cupel::table<User>).with(cupel::table<User>.audit_logs).all());
+}
