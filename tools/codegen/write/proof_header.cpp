@@ -34,7 +34,10 @@ template <fact_range Range, class State> std::string facts_of(const State& state
     if constexpr (std::is_same_v<State, schema::column> || std::is_same_v<State, schema::table_state>)
       if (comparator::same(state, State{})) return;
     schema::text_buffer text;
-    comparator::say(text, state);
+    if constexpr (Fact == schema::fact::column_comment || Fact == schema::fact::table_comment)
+      text << "the comment '" << state.comment << "'";  // a comparator says the bare text
+    else
+      comparator::say(text, state);
     (result += result.empty() ? "" : ", ") += text.text;
   });
   return result;
