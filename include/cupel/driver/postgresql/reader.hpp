@@ -36,11 +36,11 @@ struct cell {
          || (value.months == -max4 - 1 && value.days == -max4 - 1 && value.microseconds == -max8 - 1);
 }
 
-/// `Self` has `cell at(int column) const` and `std::string& scratch(int column) const`, a text that lives as long as
-/// the row's views do.
+/// `Self` has `cell at(int column) const`, `bool null_at(int column) const` and `std::string& scratch(int column)
+/// const`, a text that lives as long as the row's views do.
 template <class Self> class reader : public driver::row {
  public:
-  [[nodiscard]] bool is_null(int column) const final { return self().at(column).data == nullptr; }
+  [[nodiscard]] bool is_null(int column) const final { return self().null_at(column); }
 
   [[nodiscard]] bool boolean(int column) const final { return expect(column, format::boolean)[0] != 0; }
 

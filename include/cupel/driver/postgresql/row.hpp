@@ -45,6 +45,7 @@ class array_row final : public reader<array_row> {
     refuse(column, "holds an array of arrays, which is not read");
   }
 
+  [[nodiscard]] bool null_at(int column) const { return at(column).data == nullptr; }
   [[nodiscard]] cell at(int column) const { return cells_.at(static_cast<std::size_t>(column)); }
   [[nodiscard]] std::string& scratch(int column) const {
     if (scratch_.size() < cells_.size()) scratch_.resize(cells_.size());
@@ -83,11 +84,13 @@ class row final : public reader<row> {
     return array_;
   }
 
+  [[nodiscard]] bool null_at(int column) const {
+    (void)form_of(column);
+    return PQgetisnull(result_, line_, column) != 0;
+  }
+
   [[nodiscard]] cell at(int column) const {
-    if (static_cast<std::size_t>(column) >= types_->size()) {
-      throw usage_error{"the result has no column " + std::to_string(column)};
-    }
-    const format form = (*types_)[static_cast<std::size_t>(column)].form;
+    const format form = form_of(column);
     const int size = PQgetlength(result_, line_, column);
     // Only a value without bytes can be NULL: the common case is spared a call.
     if (size == 0 && PQgetisnull(result_, line_, column) != 0) return {nullptr, 0, form};
@@ -100,6 +103,13 @@ class row final : public reader<row> {
   }
 
  private:
+  [[nodiscard]] format form_of(int column) const {
+    if (static_cast<std::size_t>(column) >= types_->size()) [[unlikely]] {
+      throw usage_error{"the result has no column " + std::to_string(column)};
+    }
+    return (*types_)[static_cast<std::size_t>(column)].form;
+  }
+
   const PGresult* result_ = nullptr;
   const std::vector<type>* types_ = nullptr;
   int line_ = 0;
