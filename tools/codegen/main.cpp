@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "tools/codegen/commands/commands.hpp"
+#include "tools/codegen/commands/pass_on.hpp"
+#include "tools/codegen/commands/systems.hpp"
 
 namespace {
 
@@ -18,30 +20,57 @@ struct command {
 };
 
 constexpr command commands[] = {
+    {"init", "a new system in this folder", cupel::codegen::init},
+    {"generate", "write the code of the models and migrations", cupel::codegen::generate},
+    {"revision", "a new migration source", cupel::codegen::revision},
+    {"check", "do models and migrations agree?", cupel::codegen::check_systems},
+    {"heads", "the newest revisions", cupel::codegen::heads},
+    {"history", "all revisions", cupel::codegen::show_history},
+    {"show", "a revision and its operations", cupel::codegen::show},
+    {"branches", "revisions that several others follow", cupel::codegen::branches},
+    {"seal", "released revisions may no longer change", cupel::codegen::seal},
     {"dump-declarations", "print what is read from headers", cupel::codegen::dump_declarations},
 };
 
 int usage(std::ostream& out, int code) {
-  out << "usage: cupel COMMAND …\n\n";
+  out << "usage: cupel [-p BUILD_DIR] [--system NAME] COMMAND …\n\n";
   for (const auto& each : commands)
     out << "  " << each.name << std::string(22 - each.name.size(), ' ') << each.says << '\n';
+  out << "\nupgrade, downgrade, current, status and the other commands of <system>-migrate are passed on to it.\n";
   return code;
+}
+
+// Takes the command out of `words`; -p BUILD_DIR and --system NAME before it stay, and are the command's own then.
+std::string take_command(std::vector<std::string>& words) {
+  std::size_t at = 0;
+  while (at < words.size() && (words[at] == "-p" || words[at] == "--system")) at += 2;
+  while (at < words.size() && words[at].starts_with("--system=")) ++at;
+  if (at >= words.size()) return {};
+  auto result = words[at];
+  words.erase(words.begin() + static_cast<std::ptrdiff_t>(at));
+  return result;
 }
 
 }  // namespace
 
 int main(int count, char** words) try {
-  const std::vector<std::string> arguments(words + 1, words + count);
+  std::vector<std::string> arguments(words + 1, words + count);
   if (arguments.empty()) return usage(std::cerr, 2);
   if (arguments.front() == "--help" || arguments.front() == "-h") return usage(std::cout, 0);
   if (arguments.front() == "--version") {
     std::cout << "cupel " CUPEL_VERSION "\n";
     return 0;
   }
+  const auto name = take_command(arguments);
   for (const auto& each : commands)
-    if (each.name == arguments.front()) return each.run(std::span(arguments).subspan(1));
-  std::cerr << "error: unknown command '" << arguments.front() << "'\n";
+    if (each.name == name) return each.run(arguments);
+  if (cupel::codegen::is_passed_on(name)) return cupel::codegen::pass_on(name, arguments);
+  if (name.empty()) return usage(std::cerr, 2);
+  std::cerr << "error: unknown command '" << name << "'\n";
   return usage(std::cerr, 2);
+} catch (const cupel::codegen::usage_error& error) {
+  std::cerr << "error: " << error.what() << '\n';
+  return 2;
 } catch (const std::exception& error) {
   std::cerr << "error: " << error.what() << '\n';
   return 1;

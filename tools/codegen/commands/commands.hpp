@@ -12,5 +12,20 @@ using words_of_command = std::span<const std::string>;
 
 /// `cupel dump-declarations HEADER… [-- FLAG…]`: what the tool has read, as text. For debugging and tests.
 int dump_declarations(words_of_command);
+/// `cupel generate …`: see generate.hpp.
+int generate(words_of_command);
+/// `cupel init NAME`
+int init(words_of_command);
+/// `cupel revision -m TEXT …`
+int revision(words_of_command);
+/// `cupel seal [REV]`
+int seal(words_of_command);
+/// `cupel check`
+int check_systems(words_of_command);
+/// `cupel heads`, `history`, `show` and `branches`, from the sources.
+int heads(words_of_command);
+int show_history(words_of_command);
+int show(words_of_command);
+int branches(words_of_command);
 
 }  // namespace cupel::codegen

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// What `cupel revision` does, without the command line.
+
+#include <cupel/diff/plan.hpp>
+#include <optional>
+#include <string>
+
+#include "tools/codegen/commands/options.hpp"
+
+namespace cupel::codegen {
+
+/// "users.name:full_name" and "people:users" of --rename, "users.phone" and "users" of --drop. Throws usage_error.
+diff::word_given parse_rename(const std::string& text);
+diff::word_given parse_drop(const std::string& text);
+
+/// Twelve random hexadecimal digits that no revision has.
+std::string new_id(const history&);
+
+/// `date` in ISO 8601 with a zone; empty: SOURCE_DATE_EPOCH, or now. To the second, in UTC: 2025-12-18T10:45:00Z.
+/// Throws usage_error.
+std::string creation_time(const std::string& date);
+
+/// The catalog after all revisions, or after all but the head. Nothing, and the reasons in `report`, where the history
+/// is broken.
+struct standing {
+  schema::catalog catalog;
+  const source_revision* head = nullptr;    ///< null: there is none
+  const source_revision* parent = nullptr;  ///< the head's
+};
+std::optional<standing> replay_history(opened_system&, bool without_head, diagnostics& report);
+
+/// The operations from `now` to the models. Nothing, and the questions in `report`, where they need a word of the
+/// author's.
+std::optional<migration::operations> plan_to_models(const opened_system&, const schema::catalog& now, diff::consent,
+                                                    diagnostics& report);
+
+}  // namespace cupel::codegen

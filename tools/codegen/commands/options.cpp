@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tools/codegen/commands/options.hpp"
+
+#include <iostream>
+
+namespace cupel::codegen {
+
+void system_choice::add_to(CLI::App& line) {
+  line.add_option("-p", build, "the build folder; otherwise ./build, or the nearest parent's");
+  line.add_option("--system", system, "the system, where the build has several");
+}
+
+std::vector<system_config> system_choice::all() const {
+  const auto config = find_config(build);
+  if (!system.empty()) return {config.choose(system)};
+  if (config.systems.empty()) config.choose(system);
+  return config.systems;
+}
+
+system_config system_choice::one() const {
+  return find_config(build).choose(system);
+}
+
+std::optional<int> parse_line(CLI::App& line, words_of_command arguments) {
+  std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
+  try {
+    line.parse(reversed);
+    return std::nullopt;
+  } catch (const CLI::ParseError& wrong) {
+    if (wrong.get_exit_code() == 0) return line.exit(wrong);
+    std::cerr << "error: " << wrong.what() << "\nnote: " << line.get_name() << " --help\n";
+    return 2;
+  }
+}
+
+std::optional<opened_system> open_system(const system_config& config, std::ostream& errors) {
+  auto declarations = read_models(config.reading, errors);
+  auto past = read_history({.folder = config.migrations, .reading = config.reading}, errors);
+  if (!declarations.ok || !past.ok) return std::nullopt;
+  diagnostics report(config.root);
+  auto model = make_model(std::move(declarations), config.naming, report);
+  report.print(errors);
+  if (report.has_errors()) return std::nullopt;
+  return opened_system{config, std::move(model), std::move(past)};
+}
+
+std::string name_to_give(const system_config& config) {
+  return config.reading.known_headers.empty() ? std::string{} : config.name;
+}
+
+}  // namespace cupel::codegen

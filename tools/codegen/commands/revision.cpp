@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: Apache-2.0
+// cupel revision: a new migration source; the unsealed head again (--amend); or away with it (--remove).
+#include <cupel/runner/describe.hpp>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+
+#include "tools/codegen/commands/new_revision.hpp"
+#include "tools/codegen/write/migration_source.hpp"
+#include "tools/codegen/write/output.hpp"
+#include "tools/codegen/write/report.hpp"
+
+namespace cupel::codegen {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct revision_options {
+  system_choice choice;
+  std::string message;
+  bool autogenerate = false;
+  bool amend = false;
+  bool remove = false;
+  bool dry_run = false;
+  std::string id;
+  std::string date;
+  std::vector<std::string> renames;
+  std::vector<std::string> drops;
+};
+
+// Branches come with merges; until then these words are refused by name.
+void refuse_branches(CLI::App& line, std::vector<std::string>& given) {
+  for (const auto* word : {"--head", "--branch-label", "--depends-on"})
+    line.add_option_function<std::string>(word, [&given, word](const std::string&) { given.emplace_back(word); })
+        ->group("");
+  line.add_flag_function("--splice", [&given](std::int64_t) { given.emplace_back("--splice"); })->group("");
+}
+
+class run_of {
+ public:
+  run_of(const revision_options& options, opened_system& system)
+      : options_(options), system_(system), report_(system.config.root) {}
+
+  int run() {
+    const int code = options_.remove ? remove() : options_.amend ? amend() : add();
+    report_.print(std::cerr);
+    return report_.has_errors() ? 1 : code;
+  }
+
+ private:
+  const system_config& config() const { return system_.config; }
+  std::string shown(const std::string& file) const {
+    return fs::path(file).lexically_relative(config().root).generic_string();
+  }
+
+  diff::consent consent() const {
+    diff::consent result;
+    for (const auto& each : options_.renames) result.words.push_back(parse_rename(each));
+    for (const auto& each : options_.drops) result.words.push_back(parse_drop(each));
+    return result;
+  }
+
+  const char* text(const std::string& content) { return system_.past.memory->text(content); }
+
+  int add() {
+    const auto now = replay_history(system_, false, report_);
+    if (!now) return 1;
+    migration::revision made;
+    if (options_.autogenerate) {
+      const auto planned = plan_to_models(system_, now->catalog, consent(), report_);
+      if (!planned) return 1;
+      if (planned->count == 0) {
+        std::cout << config().name << ": no difference between models and migrations; nothing written\n";
+        return 0;
+      }
+      made.upgrade = *planned;
+    }
+    const auto id = options_.id.empty() ? new_id(system_.past) : options_.id;
+    if (!migration::good_id(id.c_str()))
+      throw usage_error("--rev-id takes 1 to 40 of A-Z, a-z, 0-9 and _, not '" + id + "'");
+    if (const auto* other = system_.past.find(id)) {
+      report_.error(other->where, "history", "a revision '" + id + "' stands already");
+      return 1;
+    }
+    made.id = text(id);
+    made.parent = now->head == nullptr ? nullptr : now->head->what->id;
+    made.message = text(options_.message);
+    made.created = text(creation_time(options_.date));
+    return write(made, {});
+  }
+
+  // From the state before the head to today's models, under the head's id.
+  int amend() {
+    const auto now = replay_history(system_, true, report_);
+    if (!now || !head_may_change(now->head)) return 1;
+    const auto& head = *now->head->what;
+    for (const auto& each : head.upgrade)
+      if (each.what.what == migration::kind::execute || each.what.what == migration::kind::data)
+        return refuse(each.what.at, "the head has operations that were written by hand, and --amend would lose them");
+    if (head.downgrade.given || head.irreversible)
+      return refuse(head.at, "the head's way back was written by hand, and --amend would lose it");
+    auto words = consent();
+    keep_consent(head, words);
+    const auto planned = plan_to_models(system_, now->catalog, std::move(words), report_);
+    if (!planned) return 1;
+    if (planned->count == 0)
+      return refuse(head.at, "without the head there is no difference left; take it away: cupel revision --remove");
+    auto made = head;
+    made.upgrade = *planned;
+    if (!options_.message.empty()) made.message = text(options_.message);
+    return write(made, now->head->file);
+  }
+
+  // What the author agreed to when the head was written stays agreed to, where it still means something.
+  void keep_consent(const migration::revision& head, diff::consent& words) const {
+    const auto add = [&](diff::word_given word) {
+      schema::catalog models;
+      migration::problem none;
+      migration::replay_models(models, system_.model.operations(), none);
+      const auto* table = models.find(word.table.c_str());
+      using what = diff::word_given::what;
+      const bool dropped = word.kind == what::drop_table || word.kind == what::drop_column;
+      const bool column = word.kind == what::drop_column || word.kind == what::rename_column;
+      const auto& name = dropped ? word.from : word.to;
+      const bool stands = column ? table != nullptr && find_named(table->columns, name.c_str()) != nullptr
+                                 : models.find(name.c_str()) != nullptr;
+      if (stands != dropped) words.words.push_back(std::move(word));
+    };
+    for (const auto& each : head.upgrade)
+      migration::visit(each.what, [&]<class T>(const T& it) {
+        namespace changes = migration::changes;
+        if constexpr (std::is_same_v<T, changes::rename_table>) add(parse_rename(std::string(it.name) + ':' + it.to));
+        if constexpr (std::is_same_v<T, changes::rename_column>)
+          add(parse_rename(std::string(it.table) + '.' + it.name + ':' + it.to));
+        if constexpr (std::is_same_v<T, changes::drop_table>) add(parse_drop(it.name));
+        if constexpr (std::is_same_v<T, changes::drop_column>) add(parse_drop(std::string(it.table) + '.' + it.name));
+      });
+  }
+
+  int remove() {
+    const auto now = replay_history(system_, true, report_);
+    if (!now || !head_may_change(now->head)) return 1;
+    const auto& file = now->head->file;
+    if (!options_.dry_run) fs::remove(file);
+    std::cout << (options_.dry_run ? "would remove " : "removed ") << shown(file) << '\n';
+    const auto step = fs::path(file).replace_extension(".cpp");
+    if (fs::exists(step))
+      std::cout << "note: its data step stands still; remove it, too: " << shown(step.generic_string()) << '\n';
+    std::cout << "note: a database that is at '" << now->head->what->id << "' has to go back before the next build\n";
+    return 0;
+  }
+
+  bool head_may_change(const source_revision* head) {
+    if (head == nullptr) {
+      report_.error({}, "history", "there is no revision yet");
+      return false;
+    }
+    for (const auto& each : system_.past.sealed)
+      if (schema::same_name(each.what.id, head->what->id)) {
+        report_.error(head->where, "sealed", "revision '" + std::string(head->what->id) + "' is sealed")
+            .also(each.where, "here")
+            .remedy("write the change as a revision of its own: cupel revision --autogenerate -m …");
+        return false;
+      }
+    return true;
+  }
+
+  int refuse(const schema::place& at, const std::string& why) {
+    report_.error(system_.past.origins.of(at), "history", why);
+    return 1;
+  }
+
+  // `file`: of the revision that is written again.
+  int write(const migration::revision& made, std::string file) {
+    const auto source = migration_source(config().name, made);
+    if (file.empty()) {
+      const auto name = migration_file_name(config().file_template, made.id, made.created, made.message);
+      file = (fs::path(config().migrations) / (name + ".hpp")).generic_string();
+      if (fs::exists(file)) {
+        report_.error({}, "history", "'" + shown(file) + "' stands already; FILE_TEMPLATE does not tell them apart");
+        return 1;
+      }
+    }
+    if (options_.dry_run) {
+      std::cout << "// " << shown(file) << '\n' << source;
+      return 0;
+    }
+    fs::create_directories(config().migrations);
+    write_file(file, source);
+    std::cout << "wrote " << shown(file) << '\n';
+    for (const auto& each : made.upgrade) std::cout << "  " << runner::describe_operation(each.what) << '\n';
+    return 0;
+  }
+
+  const revision_options& options_;
+  opened_system& system_;
+  diagnostics report_;
+};
+
+}  // namespace
+
+int revision(words_of_command arguments) {
+  CLI::App line{"a new migration source", "cupel revision"};
+  revision_options options;
+  std::vector<std::string> refused;
+  options.choice.add_to(line);
+  line.add_option("-m,--message", options.message, "what it is for, in a few words");
+  line.add_flag("--autogenerate", options.autogenerate, "with the operations that lead to today's models");
+  line.add_option("--rename", options.renames, "consent: table.column:new_name or table:new_name")
+      ->allow_extra_args(false);
+  line.add_option("--drop", options.drops, "consent: table.column or table may go, with what it holds")
+      ->allow_extra_args(false);
+  line.add_option("--rev-id", options.id, "its id; otherwise twelve random hexadecimal digits");
+  line.add_option("--date", options.date, "its time, ISO 8601 with a zone; otherwise SOURCE_DATE_EPOCH, or now");
+  line.add_flag("--dry-run", options.dry_run, "print it, write nothing");
+  auto* amend = line.add_flag("--amend", options.amend, "the unsealed head again, from today's models");
+  line.add_flag("--remove", options.remove, "take the unsealed head away")->excludes(amend);
+  refuse_branches(line, refused);
+  if (const auto code = parse_line(line, arguments)) return *code;
+
+  if (!refused.empty()) throw usage_error(refused.front() + " is not in this release: a history has one head");
+  if (options.remove
+      && (options.autogenerate || !options.message.empty() || !options.id.empty() || !options.renames.empty()
+          || !options.drops.empty() || !options.date.empty()))
+    throw usage_error("--remove takes nothing but --dry-run");
+  if (options.amend && (!options.id.empty() || !options.date.empty()))
+    throw usage_error("--amend keeps the id and the date of the head");
+  if (!options.amend && !options.remove && options.message.empty())
+    throw usage_error("a revision needs a message: cupel revision -m \"add users.phone\"");
+  if (!options.amend && !options.autogenerate && !(options.renames.empty() && options.drops.empty()))
+    throw usage_error("--rename and --drop are for --autogenerate");
+  auto opened = open_system(options.choice.one(), std::cerr);
+  return opened ? run_of(options, *opened).run() : 1;
+}
+
+}  // namespace cupel::codegen
