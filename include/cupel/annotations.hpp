@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // IWYU pragma: always_keep
-// The vocabulary of annotations, which a model header includes: [[cupel::…]] on structs, members, enums and enumerators.
+// The vocabulary of annotations, which a model header includes: [[cupel::…]] on structs, members, enums, enumerators.
 // The compiler ignores them; the tool `cupel` reads them. This header includes nothing.
 //
 //   struct [[cupel::table("users"), cupel::index(role, desc(created_at))]] User {

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <codegen/read/cases/vocabulary/words.hpp>
 #include <fstream>
 #include <set>
 #include <sstream>
@@ -36,6 +37,13 @@ TEST(vocabulary, offers_the_nearest_word_only_where_it_is_near) {
 TEST(vocabulary, says_where_a_word_stands) {
   EXPECT_EQ(places_of("table"), "on structs");
   EXPECT_EQ(places_of("length"), "on members and enums");
+}
+
+// This file is compiled with -Wall -Wextra -Werror, and the header uses every word.
+TEST(annotations, leave_a_plain_struct_to_the_compiler) {
+  const Words made{};
+  EXPECT_EQ(made.mood, Mood::sad);
+  EXPECT_EQ(made.color, "red");
 }
 
 }  // namespace
