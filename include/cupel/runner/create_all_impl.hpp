@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cupel/create_all.hpp>
+#include <cupel/dialect/ddl/lower.hpp>
 #include <cupel/driver/transaction.hpp>
 #include <cupel/migration/inverse.hpp>
 #include <cupel/runner/apply.hpp>

@@ -6,6 +6,7 @@
 //   work.commit("a1");
 #pragma once
 
+#include <cupel/driver/error.hpp>
 #include <cupel/runner/lock.hpp>
 #include <cupel/runner/upgrade.hpp>
 #include <string>

@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <cupel/runner/commands/context.hpp>
 #include <cupel/runner/describe.hpp>
+#include <cupel/runner/version_table.hpp>
+#include <cupel/types/iso8601.hpp>
 #include <map>
 #include <optional>
 #include <string>
