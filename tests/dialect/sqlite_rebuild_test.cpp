@@ -139,6 +139,14 @@ TEST(sqlite_rebuild, is_refused_while_foreign_keys_are_enforced) {
   EXPECT_THROW(executor.run(statements.front()), cupel::usage_error);
 }
 
+TEST(sqlite_executor, leaves_no_pragma_behind_when_a_statement_fails) {
+  family live;
+  cupel::dialect::executor executor{live.db};
+  executor.run({.sql = "PRAGMA legacy_alter_table = ON"});
+  EXPECT_THROW(executor.run({.sql = "ALTER TABLE ghost RENAME TO parent"}), cupel::sql_error);
+  EXPECT_EQ(live.rows("SELECT cast(legacy_alter_table AS TEXT) FROM pragma_legacy_alter_table"), "0");
+}
+
 TEST(sqlite_rebuild, as_a_script_stops_before_it_loses_a_trigger_and_works_without) {
   cupel::schema::catalog state;
   for (const operation& op : base) cupel::dialect::apply(op.what, state);
