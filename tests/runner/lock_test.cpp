@@ -103,3 +103,24 @@ TEST(statement_timeout, undoes_the_revision) {
   EXPECT_THAT(result.err, HasSubstr("statement timeout"));
   EXPECT_EQ(cupel::test::postgresql_query(url, "SELECT revision FROM cupel_revision"), "b3");
 }
+
+TEST(lost_connection, ends_with_exit_code_3_and_leaves_the_revision_undone_and_the_lock_free) {
+  auto const url = cupel::test::postgresql_url();
+  cupel::test::process_result result;
+  std::thread migration{[&] { result = cupel::test::shop_migrate({"upgrade"}, url, "slow"); }};
+  // The revision runs for 30 seconds unless its server process is ended.
+  std::string ended;
+  for (int i = 0; i < 1000 && ended.empty(); ++i) {
+    ended = cupel::test::postgresql_query(
+        url,
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'SELECT pg_sleep%' "
+        "AND datname = current_database()");
+    std::this_thread::sleep_for(std::chrono::milliseconds{20});
+  }
+  migration.join();
+  EXPECT_EQ(ended, "t");
+  EXPECT_EQ(result.exit_code, 3) << result.err;
+  EXPECT_THAT(result.err, HasSubstr("revision 'c4', which the server undoes: execute: "));
+  EXPECT_EQ(cupel::test::postgresql_query(url, "SELECT revision FROM cupel_revision"), "b3");
+  EXPECT_EQ(cupel::test::shop_migrate({"upgrade"}, url).exit_code, 0);
+}

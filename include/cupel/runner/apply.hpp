@@ -49,8 +49,11 @@ class applier {
           run_one(executor, s);
       } catch (const migration_error&) {
         throw;
-      } catch (const connection_error&) {
-        throw;
+      } catch (const connection_error& e) {
+        if (e.kind() != connection_failure::lost) throw;
+        throw connection_error{e.kind(), "revision '" + std::string{revision} + "', which the server undoes: "
+                                             + (s.from == nullptr ? "" : describe_operation(*s.from) + ": ")
+                                             + e.what()};
       } catch (const lock_timeout& e) {
         throw migration_lock_error{failed(s, revision, e)};
       } catch (const std::exception& e) {
