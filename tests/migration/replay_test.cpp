@@ -62,6 +62,11 @@ TEST(Replay, refuses_columns_that_stand_or_do_not_or_are_used) {
   EXPECT_EQ(said(add_column{.name = "phone", .type = text}), "add_column : a name is missing or empty");
   EXPECT_EQ(said(alter_column{.table = "users", .name = "phone", .type = text}),
             "alter_column phone: column users.phone does not exist at this point");
+  EXPECT_EQ(said(alter_column{.table = "users", .name = "id", .nullable = true}),
+            "alter_column users.id: a column of the primary key cannot be null");
+  EXPECT_EQ(said(create_table{
+                .name = "t", .columns = {column{.name = "id", .type = text, .nullable = true}}, .primary_key = {"id"}}),
+            "create_table t.id: a column of the primary key cannot be null");
   EXPECT_EQ(said(alter_column{.table = "users", .name = "email"}), "alter_column users.email: nothing would change");
   EXPECT_EQ(said(rename_column{.table = "users", .name = "email", .to = "age"}),
             "rename_column users.age: the column exists already at this point");

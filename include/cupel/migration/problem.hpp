@@ -23,6 +23,7 @@ enum class fault : std::uint8_t {
   reference_not_unique,
   primary_key_exists,
   primary_key_missing,
+  nullable_key,
   nothing_changes,
   no_columns,
   name_empty,
@@ -88,6 +89,7 @@ constexpr void describe(schema::text_buffer& out, const problem& p) {
       break;
     case fault::primary_key_exists: out << p.table << ": the table has a primary key already"; break;
     case fault::primary_key_missing: out << p.table << ": the table has no primary key"; break;
+    case fault::nullable_key: dotted(), out << ": a column of the primary key cannot be null"; break;
     case fault::nothing_changes: dotted(), out << ": nothing would change"; break;
     case fault::no_columns: dotted(), out << ": no columns are given"; break;
     case fault::name_empty: out << ": a name is missing or empty"; break;

@@ -68,6 +68,7 @@ class replayer {
   constexpr bool good_column(const schema::table_state& t, const schema::column& c);
   template <class Names>
   constexpr bool known_columns(const schema::table_state& t, const char* object, const Names& names);
+  template <class Names> constexpr bool good_key(const schema::table_state& t, const char* object, const Names& names);
   constexpr bool good_reference(const schema::foreign_key& k);
   constexpr bool unused(const schema::table_state& t, const char* name);
   constexpr bool unreferenced(const schema::table_state& t, const schema::names* columns);

@@ -51,6 +51,8 @@ constexpr bool replayer::on(const changes::alter_column& a) {
   if (c == nullptr) return fail(fault::column_missing, a.table, a.name, a.name);
   if (a.type.given && a.type.value.kind == schema::type_kind::unknown)
     return fail(fault::type_missing, a.table, a.name);
+  if (a.nullable.given && a.nullable.value && contains(t->primary_key.columns, a.name))
+    return fail(fault::nullable_key, a.table, a.name);
   if (!take_over<schema::column_facts>(*c, a)) return fail(fault::nothing_changes, a.table, a.name);
   c->at = a.at;
   return true;

@@ -59,6 +59,16 @@ constexpr bool replayer::known_columns(const schema::table_state& t, const char*
   return true;
 }
 
+/// PostgreSQL makes the columns of a primary key NOT NULL by itself; here it is said, so that the catalog is what
+/// stands.
+template <class Names>
+constexpr bool replayer::good_key(const schema::table_state& t, const char* object, const Names& names) {
+  if (!known_columns(t, object, names)) return false;
+  for (const char* name : names)
+    if (find_named(t.columns, name)->nullable) return fail(fault::nullable_key, t.name, name);
+  return true;
+}
+
 /// The same columns in any order.
 template <class Names> constexpr bool same_set(const schema::names& left, const Names& right) {
   if (left.size() != right.size()) return false;

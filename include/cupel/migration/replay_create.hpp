@@ -25,7 +25,7 @@ constexpr bool replayer::on(const schema::table& t) {
     state.columns.push_back(c);
   }
   if (t.primary_key.size() > 0) {
-    if (!known_columns(state, t.name, t.primary_key)) return false;
+    if (!good_key(state, t.name, t.primary_key)) return false;
     state.primary_key.present = true;
     state.primary_key.name = t.primary_key_name;
     state.primary_key.columns.assign(t.primary_key);
@@ -61,7 +61,7 @@ constexpr bool replayer::on(const schema::primary_key& k) {
   if (t == nullptr) return false;
   if (t->primary_key.present) return fail(fault::primary_key_exists, k.table, nullptr);
   if (k.columns.size() == 0) return fail(fault::no_columns, k.table, k.name);
-  if (!known_columns(*t, k.table, k.columns)) return false;
+  if (!good_key(*t, k.table, k.columns)) return false;
   t->primary_key.present = true;
   t->primary_key.name = k.name;
   t->primary_key.columns.assign(k.columns);
