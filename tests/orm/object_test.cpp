@@ -213,7 +213,7 @@ TEST_P(object, range_is_inserted_whole_or_not_at_all) {
 
 TEST_P(object, that_breaks_a_constraint_throws_what_it_broke) {
   const User kim = user("kim");
-  const auto text_of = [this](auto work) -> std::string {
+  const auto text_of = [](auto work) -> std::string {
     try {
       work();
     } catch (const cupel::unique_violation& e) {
