@@ -13,7 +13,6 @@ AuditLog note(cupel::session& db, const User* by, const deed& done) {
   return db.insert(std::move(entry));
 }
 
-//! [trail_of]
 std::vector<AuditLog> trail_of(cupel::session& db, const std::string& target_type, std::int32_t target_id) {
   constexpr auto& logs = cupel::table<AuditLog>;
   return db.from(logs)
@@ -22,6 +21,5 @@ std::vector<AuditLog> trail_of(cupel::session& db, const std::string& target_typ
       .with(logs.user)
       .all();
 }
-//! [trail_of]
 
 }  // namespace color_meter

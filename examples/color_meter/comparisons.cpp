@@ -45,7 +45,6 @@ ComparisonResult store_comparison(cupel::session& db, const User& by, const Test
   });
 }
 
-//! [list_by_judgment]
 std::vector<ComparisonResult> list_by_judgment(cupel::session& db, Judgment wanted, std::int64_t at_most) {
   return db.from(results)
       .where(results.judgment == wanted)
@@ -54,7 +53,6 @@ std::vector<ComparisonResult> list_by_judgment(cupel::session& db, Judgment want
       .with(results.test_sample, results.std_model)
       .all();
 }
-//! [list_by_judgment]
 
 std::vector<std::int64_t> count_by_judgment(cupel::session& db, const StdModel& standard) {
   std::vector<std::int64_t> counts;

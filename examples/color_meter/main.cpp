@@ -19,10 +19,8 @@ int main(int argc, char** argv) {
   CLI11_PARSE(line, argc, argv);
 
   try {
-    //! [open]
     cupel::database db = cupel::open(url);
     if (migrate) db.migrate(cupel::systems::color_meter);
-    //! [open]
     color_meter::tell_story(db, std::cout);
     return EXIT_SUCCESS;
   } catch (const cupel::connection_error& e) {

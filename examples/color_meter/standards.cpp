@@ -7,7 +7,6 @@ namespace color_meter {
 
 constexpr auto& standards = cupel::table<StdModel>;
 
-//! [register_standard]
 StdModel register_standard(cupel::session& db, const User& by, const new_standard& wanted) {
   return db.transaction([&](cupel::transaction_scope& tx) {
     for (StdModel& old : tx.from(standards).where(standards.sku_code == wanted.sku_code && standards.is_active).all()) {
@@ -30,7 +29,6 @@ StdModel register_standard(cupel::session& db, const User& by, const new_standar
     return standard;
   });
 }
-//! [register_standard]
 
 std::optional<StdModel> active_standard(cupel::session& db, const std::string& sku_code) {
   return db.from(standards)

@@ -15,7 +15,6 @@ cupel::local_timestamp now() {
 
 }  // namespace
 
-//! [login]
 std::optional<User> login(cupel::session& db, const std::string& username, const password_check& fits) {
   return db.transaction([&](cupel::transaction_scope& tx) -> std::optional<User> {
     auto user = tx.from(users).where(users.username == username && users.is_active).first();
@@ -36,7 +35,6 @@ std::optional<User> login(cupel::session& db, const std::string& username, const
     return user;
   });
 }
-//! [login]
 
 User with_trail(cupel::session& db, const std::string& username) {
   return db.from(users).where(users.username == username).with(users.audit_logs).one();

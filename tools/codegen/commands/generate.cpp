@@ -62,6 +62,22 @@ int check(const system_config& system, const std::vector<generated_file>& files,
   return 1;
 }
 
+// What a person who types the command is told.
+void write_committed(const system_config& system, const system_model& model, const std::vector<generated_file>& files,
+                     std::ostream& out) {
+  const auto names = outdated(system.generated, files);
+  write_files(system.generated, files);
+  out << system.name << ": " << model.records.size() << (model.records.size() == 1 ? " model" : " models") << " in "
+      << system.models.size() << (system.models.size() == 1 ? " header read, " : " headers read, ") << files.size()
+      << " generated files";
+  if (names.empty()) out << " up to date";
+  out << '\n';
+  const auto folder = fs::path(system.generated).lexically_relative(system.root);
+  for (const auto& each : names)
+    out << "  " << (fs::exists(fs::path(system.generated) / each) ? "wrote " : "removed ")
+        << (folder / each).generic_string() << '\n';
+}
+
 }  // namespace
 
 int generate_system(const system_config& system, const generate_options& options, std::ostream& out,
@@ -82,7 +98,7 @@ int generate_system(const system_config& system, const generate_options& options
   if (options.check) return check(system, files, out);
   if (options.output.empty()) {
     write_files(system.output, files);
-    write_files(system.generated, files);
+    write_committed(system, model, files, out);
   } else {
     write_files(options.output, files);
   }
