@@ -64,9 +64,13 @@ std::string doc_comment(std::string_view text, std::size_t indent) {
 
 std::string laid_out(const std::string& banner, const std::string& text) {
   std::istringstream lines(text);
-  for (std::string line; std::getline(lines, line);)
-    if (line.size() > column_limit) return banner + "// clang-format off\n" + text;
-  return banner + text;
+  std::string alone;  // without the switches inside, of which an "on" would end it
+  bool too_long = false;
+  for (std::string line; std::getline(lines, line);) {
+    too_long = too_long || line.size() > column_limit;
+    if (line.find("// clang-format o") == std::string::npos) (alone += line) += '\n';
+  }
+  return too_long ? banner + "// clang-format off\n" + alone : banner + text;
 }
 
 }  // namespace cupel::codegen

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+// cupel generate: what it writes, what it leaves alone, and when it writes nothing.
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <map>
+
+#include "codegen/generate/shop.hpp"
+#include "support/process.hpp"
+
+namespace {
+
+namespace fs = std::filesystem;
+using cupel::test::shop;
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::Not;
+
+std::map<std::string, fs::file_time_type> times(const fs::path& folder) {
+  std::map<std::string, fs::file_time_type> result;
+  for (const auto& each : fs::directory_iterator(folder)) result[each.path().filename()] = each.last_write_time();
+  return result;
+}
+
+// An hour ago, so that a file that is written again shows it on every file system.
+void age(const fs::path& folder) {
+  for (const auto& each : fs::recursive_directory_iterator(folder))
+    fs::last_write_time(each, fs::file_time_type::clock::now() - std::chrono::hours(1));
+}
+
+TEST(generate, writes_a_header_and_a_source_for_each_model_and_the_systems_own_files) {
+  shop system;
+  ASSERT_EQ(system.generate(), 0) << system.errors;
+  std::vector<std::string> names;
+  for (const auto& [name, time] : times(system.output())) names.push_back(name);
+  EXPECT_THAT(names,
+              testing::ElementsAre("digest.txt", "models.gen.hpp", "proof.gen.hpp", "registry.gen.cpp", "shop.gen.hpp",
+                                   "tag.gen.cpp", "tag.gen.hpp", "user.gen.cpp", "user.gen.hpp"));
+}
+
+TEST(generate, touches_the_stamp_alone_when_nothing_changed) {
+  shop system;
+  ASSERT_EQ(system.generate(), 0) << system.errors;
+  age(system.root());
+  const auto before = times(system.output());
+  const auto stamp = fs::last_write_time(system.output().string() + ".stamp");
+  ASSERT_EQ(system.generate(), 0);
+  EXPECT_EQ(times(system.output()), before);
+  EXPECT_GT(fs::last_write_time(system.output().string() + ".stamp"), stamp);
+}
+
+TEST(generate, rewrites_only_what_a_changed_model_changes) {
+  shop system;
+  ASSERT_EQ(system.generate(), 0) << system.errors;
+  age(system.root());
+  const auto before = times(system.output());
+  system.write("models/tag.hpp", system.read("models/tag.hpp") + "// a word at the end\n");
+  ASSERT_EQ(system.generate(), 0);
+  std::vector<std::string> written;
+  for (const auto& [name, time] : times(system.output()))
+    if (time != before.at(name)) written.push_back(name);
+  EXPECT_THAT(written, testing::ElementsAre("digest.txt", "registry.gen.cpp", "tag.gen.cpp", "tag.gen.hpp"));
+}
+
+TEST(generate, lists_what_it_has_read_in_the_depfile) {
+  shop system;
+  ASSERT_EQ(system.generate(), 0) << system.errors;
+  const auto depfile = cupel::test::read_file(system.output().string() + ".d");
+  EXPECT_THAT(depfile, testing::StartsWith(system.output().string() + ".stamp:"));
+  for (const auto* each : {"/models/user.hpp", "/models/tag.hpp", "/shared.hpp", "/20250101_0000_a1_first.hpp",
+                           "/include/cupel/annotations.hpp", "/include/cupel/migration/operation.hpp"})
+    EXPECT_THAT(depfile, HasSubstr(each));
+  EXPECT_THAT(depfile, Not(HasSubstr("unity")));
+  EXPECT_THAT(depfile, Not(HasSubstr(".gen.")));
+}
+
+TEST(generate, removes_the_code_of_a_header_that_is_gone) {
+  shop system;
+  ASSERT_EQ(system.generate(), 0) << system.errors;
+  cupel::test::write_file(system.output() / "gone.gen.hpp", "");
+  cupel::test::write_file(system.output() / "notes.md", "");
+  ASSERT_EQ(system.generate(), 0);
+  EXPECT_FALSE(fs::exists(system.output() / "gone.gen.hpp"));
+  EXPECT_TRUE(fs::exists(system.output() / "notes.md"));
+}
+
+TEST(generate, fails_on_drift_at_the_members_own_place_and_writes_nothing) {
+  shop system;
+  auto header = system.read("models/user.hpp");
+  header.insert(header.rfind("};"), "  std::optional<std::string> phone{};\n");
+  system.write("models/user.hpp", header);
+  EXPECT_EQ(system.generate(), 1);
+  EXPECT_THAT(
+      system.errors,
+      AllOf(HasSubstr("models/user.hpp:8:30: error: column 'users.phone' is in the model, and no migration adds it "
+                      "[cupel-drift]"),
+            HasSubstr("cupel revision --autogenerate")));
+  EXPECT_FALSE(fs::exists(system.root() / "build"));
+}
+
+TEST(generate, only_warns_of_drift_where_it_is_told_to) {
+  shop system;
+  auto header = system.read("models/user.hpp");
+  header.insert(header.rfind("};"), "  std::optional<std::string> phone{};\n");
+  system.write("models/user.hpp", header);
+  EXPECT_EQ(system.generate({.drift_is_error = false}), 0);
+  EXPECT_THAT(system.errors, HasSubstr("warning: column 'users.phone' is in the model, and no migration adds it"));
+  EXPECT_THAT(system.read("build/generated/shop/user.gen.hpp"), HasSubstr("phone_column"));
+}
+
+TEST(generate, never_excuses_a_broken_history) {
+  shop system;
+  auto migration = system.read("migrations/20250101_0000_a1_first.hpp");
+  migration.replace(migration.find(".on = {\"email\"}"), 15, ".on = {\"mail\"}");
+  system.write("migrations/20250101_0000_a1_first.hpp", migration);
+  EXPECT_EQ(system.generate({.drift_is_error = false}), 1);
+  EXPECT_THAT(system.errors,
+              AllOf(HasSubstr("migrations/20250101_0000_a1_first.hpp:15:"), HasSubstr("[cupel-operation]")));
+  EXPECT_FALSE(fs::exists(system.root() / "build"));
+}
+
+TEST(generate, leaves_everything_as_it_was_after_an_error) {
+  shop system;
+  ASSERT_EQ(system.generate(), 0) << system.errors;
+  age(system.root());
+  const auto before = times(system.output());
+  const auto stamp = fs::last_write_time(system.output().string() + ".stamp");
+  for (const auto* broken :
+       {"struct Broken { not_a_type x; };\n", "struct [[cupel::tabel(\"x\")]] X { int id{}; };\n"}) {
+    system.write("models/tag.hpp", "#pragma once\n#include <cupel/model.hpp>\n" + std::string(broken));
+    EXPECT_EQ(system.generate(), 1);
+    EXPECT_THAT(system.errors, HasSubstr("models/tag.hpp:3:"));
+    EXPECT_EQ(times(system.output()), before);
+    EXPECT_EQ(fs::last_write_time(system.output().string() + ".stamp"), stamp);
+  }
+}
+
+TEST(generate_check, names_what_would_change_and_writes_nothing) {
+  shop system;
+  EXPECT_EQ(system.run({.check = true}), 1);
+  EXPECT_THAT(system.out, AllOf(HasSubstr("generated/shop/user.gen.hpp is out of date"), HasSubstr("cupel generate")));
+  EXPECT_FALSE(fs::exists(system.root() / "generated"));
+
+  ASSERT_EQ(system.run({}), 0) << system.errors;
+  EXPECT_EQ(system.run({.check = true}), 0) << system.out;
+
+  system.write("models/tag.hpp", system.read("models/tag.hpp") + "// a word at the end\n");
+  EXPECT_EQ(system.run({.check = true}), 1);
+  EXPECT_EQ(system.out,
+            "generated/shop/tag.gen.hpp is out of date\ngenerated/shop/tag.gen.cpp is out of date\n"
+            "generated/shop/registry.gen.cpp is out of date\ngenerated/shop/digest.txt is out of date\n"
+            "note: cupel generate\n");
+}
+
+TEST(the_digest, is_what_a_build_without_the_tool_compares) {
+  shop system;
+  ASSERT_EQ(system.generate(), 0) << system.errors;
+  const auto verdict = [&] {
+    const auto root = system.root().string();
+    return cupel::test::run_process(
+        {.argv = {CUPEL_CMAKE, "-D", "SYSTEM=shop", "-D", "ROOT=" + root, "-D",
+                  "DIGEST=" + (system.output() / "digest.txt").string(), "-D", "OPTIONS=" + std::string(64, 'a'), "-D",
+                  "NEEDED=" + root + "/models/user.hpp;" + root + "/migrations/20250101_0000_a1_first.hpp", "-P",
+                  CUPEL_SOURCE "/cmake/cupel_check_digest.cmake"}});
+  };
+  EXPECT_EQ(verdict().exit_code, 0) << verdict().err;
+
+  auto text = system.read("models/user.hpp");  // as Git for Windows checks it out
+  for (auto at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 2)) text.insert(at, 1, '\r');
+  system.write("models/user.hpp", text);
+  EXPECT_EQ(verdict().exit_code, 0) << verdict().err;
+
+  system.write("shared.hpp", "#pragma once\ninline constexpr int kLength = 101;\n");
+  EXPECT_NE(verdict().exit_code, 0);
+  EXPECT_THAT(verdict().err, AllOf(HasSubstr("shared.hpp changed"), Not(HasSubstr("user.hpp"))));
+}
+
+}  // namespace

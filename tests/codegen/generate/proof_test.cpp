@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+// The proof without the tool: GCC and Clang alone compile registry.gen.cpp, and refuse it at the user's own lines.
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "codegen/generate/shop.hpp"
+#include "codegen/support/compilers.hpp"
+#include "tools/codegen/write/digest.hpp"
+
+namespace {
+
+using cupel::test::compiler;
+using cupel::test::shop;
+using testing::AllOf;
+using testing::HasSubstr;
+
+std::string compiled(const shop& system, const compiler& with, const std::vector<std::string>& flags = {}) {
+  return cupel::test::compile(with, system.output() / "registry.gen.cpp",
+                              {system.root(), system.output().parent_path()}, flags);
+}
+
+void replace(const shop& system, const std::string& path, const std::string& from, const std::string& to) {
+  auto text = system.read(path);
+  const auto at = text.find(from);
+  ASSERT_NE(at, std::string::npos) << from;
+  system.write(path, text.replace(at, from.size(), to));
+}
+
+constexpr const char* migration = "migrations/20250101_0000_a1_first.hpp";
+
+TEST(the_registry, is_proved_by_both_compilers_without_a_warning) {
+  shop system;
+  ASSERT_EQ(system.generate(), 0) << system.errors;
+  for (const auto& with : cupel::test::compilers()) EXPECT_EQ(compiled(system, with), "") << with.name;
+}
+
+TEST(the_registry, is_refused_at_a_member_that_no_migration_adds) {
+  shop system;
+  ASSERT_EQ(system.generate(), 0) << system.errors;
+  replace(system, migration, "      column{.name = \"email\", .type = varchar(100)},\n", "");
+  replace(system, migration,
+          "  create_index{.name = \"ix_users_email\", .table = \"users\", .on = {\"email\"}, .unique = true},\n", "");
+  for (const auto& with : cupel::test::compilers())
+    EXPECT_THAT(compiled(system, with),
+                AllOf(HasSubstr("models/user.hpp:7:"),
+                      HasSubstr("users.email: in the model, no migration adds it [cupel-drift]; run: cupel revision "
+                                "--autogenerate"),
+                      HasSubstr("users.ix_users_email: in the model, no migration adds it")))
+        << with.name;
+}
+
+TEST(the_registry, is_refused_at_a_member_that_says_something_else) {
+  shop system;
+  ASSERT_EQ(system.generate(), 0) << system.errors;
+  replace(system, migration, "varchar(100)", "varchar(200)");
+  for (const auto& with : cupel::test::compilers())
+    EXPECT_THAT(compiled(system, with),
+                AllOf(HasSubstr("models/user.hpp:7:"),
+                      HasSubstr("users.email: the model says varchar(100), the migrations do not [cupel-drift]"),
+                      HasSubstr("\"varchar(200)\"")))
+        << with.name;
+}
+
+TEST(the_registry, is_refused_for_what_only_the_migrations_have) {
+  shop system;
+  ASSERT_EQ(system.generate(), 0) << system.errors;
+  replace(system, migration, "varchar(100)},\n", "varchar(100)},\n      column{.name = \"phone\", .type = text},\n");
+  for (const auto& with : cupel::test::compilers())
+    EXPECT_THAT(compiled(system, with), AllOf(HasSubstr("users.phone"), HasSubstr("a1_first.hpp:13"))) << with.name;
+}
+
+TEST(the_registry, is_refused_for_every_drift_at_once) {
+  shop system;
+  ASSERT_EQ(system.generate(), 0) << system.errors;
+  replace(system, migration, "varchar(100)", "varchar(200)");
+  replace(system, migration, "column{.name = \"id\", .type = integer}", "column{.name = \"id\", .type = bigint}");
+  for (const auto& with : cupel::test::compilers())
+    EXPECT_THAT(compiled(system, with), AllOf(HasSubstr("users.email"), HasSubstr("models/tag.hpp:5:"))) << with.name;
+}
+
+TEST(the_registry, excuses_drift_and_nothing_else_where_drift_is_a_warning) {
+  shop system;
+  ASSERT_EQ(system.generate(), 0) << system.errors;
+  replace(system, migration, "varchar(100)", "varchar(200)");
+  for (const auto& with : cupel::test::compilers())
+    EXPECT_EQ(compiled(system, with, {"-DCUPEL_DRIFT_WARNING=1"}), "") << with.name;
+  replace(system, migration, ".on = {\"email\"}", ".on = {\"mail\"}");
+  for (const auto& with : cupel::test::compilers())
+    EXPECT_THAT(compiled(system, with, {"-DCUPEL_DRIFT_WARNING=1"}), HasSubstr("migration_error")) << with.name;
+}
+
+TEST(the_registrys_digest, is_the_one_that_the_tool_makes_of_the_sources) {
+  shop system;
+  ASSERT_EQ(system.generate(), 0) << system.errors;
+  std::vector<std::string> files;
+  for (const auto* each : {"models/user.hpp", "models/tag.hpp", "shared.hpp", migration})
+    files.push_back((system.root() / each).string());
+  const auto digest = cupel::codegen::registry_digest(cupel::codegen::digest_files(system.root().string(), files, ""),
+                                                      std::string(64, 'a'));
+  auto source = system.read("build/generated/shop/registry.gen.cpp");
+  source += "static_assert(__builtin_strcmp(cupel::systems::shop.digest, \"" + digest + "\") == 0);\n";
+  system.write("build/generated/shop/registry.gen.cpp", source);
+  for (const auto& with : cupel::test::compilers()) EXPECT_EQ(compiled(system, with), "") << with.name;
+}
+
+}  // namespace

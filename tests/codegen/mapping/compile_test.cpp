@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the generated assertions are for: a struct that is not what was scanned does not compile, and the error says
+// what to run.
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <sstream>
+
+#include "codegen/support/compilers.hpp"
+#include "codegen/support/systems.hpp"
+#include "support/temporary.hpp"
+#include "tools/codegen/write/output.hpp"
+#include "tools/codegen/write/system_files.hpp"
+
+namespace {
+
+using cupel::test::read_file;
+using cupel::test::write_file;
+using testing::HasSubstr;
+
+class generated_code : public testing::Test {
+ protected:
+  void generate(const std::string& model) {
+    write_file(header(), model);
+    const auto system = cupel::test::system_in(folder_.path(), "wide");
+    std::ostringstream said;
+    auto declarations = cupel::codegen::read_models(system.reading, said);
+    ASSERT_TRUE(declarations.ok) << said.str();
+    cupel::codegen::diagnostics report(system.root);
+    const auto built = cupel::codegen::make_model(std::move(declarations), system.naming, report);
+    ASSERT_FALSE(report.has_errors());
+    cupel::codegen::write_files(system.generated, cupel::codegen::system_files(system, built, {}, {}));
+  }
+  std::filesystem::path header() const { return folder_.path() / "models" / "thing.hpp"; }
+  std::string compiled(const cupel::test::compiler& with) const {
+    const auto folder = folder_.path() / "generated";
+    return cupel::test::compile(with, folder / "wide" / "thing.gen.cpp", {folder_.path(), folder});
+  }
+
+ private:
+  cupel::test::temporary_folder folder_;
+};
+
+std::string thing(const std::string& members) {
+  return "#pragma once\n#include <cupel/model.hpp>\nstruct [[cupel::table(\"things\")]] Thing {\n"
+         "  [[cupel::primary_key]] std::int32_t id{};\n"
+         + members + "};\n";
+}
+
+TEST_F(generated_code, refuses_a_member_of_another_type) {
+  generate(thing("  std::int32_t size{};\n"));
+  write_file(header(), thing("  std::int64_t size{};\n"));
+  for (const auto& with : cupel::test::compilers())
+    EXPECT_THAT(compiled(with), HasSubstr("Thing::size has changed; run: cupel generate")) << with.name;
+}
+
+TEST_F(generated_code, refuses_a_member_that_was_added) {
+  generate(thing("  std::int32_t size{};\n"));
+  write_file(header(), thing("  std::int32_t size{};\n  std::int32_t more{};\n"));
+  for (const auto& with : cupel::test::compilers())
+    EXPECT_THAT(compiled(with), HasSubstr("Thing has other members than were scanned; run: cupel generate"))
+        << with.name;
+}
+
+TEST_F(generated_code, counts_more_members_than_pfr_can) {
+  std::string members;
+  for (int i = 1; i <= 120; ++i) members += "  std::int32_t member_" + std::to_string(i) + "{};\n";
+  generate(thing(members));
+  for (const auto& with : cupel::test::compilers()) EXPECT_EQ(compiled(with), "") << with.name;
+  write_file(header(), thing(members + "  std::int32_t more{};\n"));
+  for (const auto& with : cupel::test::compilers()) EXPECT_NE(compiled(with), "") << with.name;
+}
+
+}  // namespace
