@@ -35,6 +35,16 @@ class version_book {
     return read_state(database_, system_);
   }
 
+  /// Inside the transaction: whether the version is still the one that this run has left. What was examined then need
+  /// not be examined again.
+  bool is_at(std::size_t position) {
+    if (!tables_stand_) return false;
+    std::vector<std::string> heads;
+    driver::cursor rows = run_bound(database_, tables_.read_heads(), std::string_view{system_.system});
+    while (rows.next()) heads.emplace_back(rows.row().text(0));
+    return position == 0 ? heads.empty() : heads.size() == 1 && heads.front() == history_.at(position).id;
+  }
+
   /// They need not be made: a state was read from them, or the transaction that made them is committed. To ask again
   /// would need the right to create, which a user of standing tables may lack.
   void tables_stand() noexcept { tables_stand_ = true; }

@@ -129,8 +129,8 @@ class migrator {
     patiently([&] {
       revision_transaction work{database_, how_};
       lock.require_held();
-      const database_state state = book_.locked_state();
-      position_ = require_known(state, history_);
+      if (!examined_ || !book_.is_at(position_)) position_ = require_known(book_.locked_state(), history_);
+      examined_ = true;
       if (is_there(way, position_, end)) return;
       const transition next = way == direction::upgrade ? plans.up(position_ + 1) : plans.down(position_);
       now.number = now.total - (way == direction::upgrade ? end - position_ : position_ - end);
@@ -199,6 +199,7 @@ class migrator {
   applier applier_;
   version_book book_;
   std::size_t position_ = 0;
+  bool examined_ = false;  ///< under the lock, up to position_
 };
 
 }  // namespace cupel::runner

@@ -13,6 +13,8 @@
 #include <cupel/migration/inverse.hpp>
 #include <cupel/runner/observer.hpp>
 #include <cupel/runner/timeline.hpp>
+#include <iterator>
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -119,14 +121,22 @@ class planner {
 
   void advance(std::size_t position) {
     if (position < position_) {
-      catalog_ = {};
-      position_ = 0;
+      const auto next = snapshots_.upper_bound(position);
+      position_ = next == snapshots_.begin() ? 0 : std::prev(next)->first;
+      catalog_ = position_ == 0 ? schema::catalog{} : snapshots_.at(position_);
     }
-    for (; position_ < position; ++position_) replay(history_.at(position_ + 1), catalog_);
+    while (position_ < position) {
+      replay(history_.at(position_ + 1), catalog_);
+      if (++position_ % snapshot_every == 0) snapshots_.try_emplace(position_, catalog_);
+    }
   }
+
+  /// So that going down by one does not replay all from the beginning.
+  static constexpr std::size_t snapshot_every = 32;
 
   const timeline& history_;
   driver::database database_;
+  std::map<std::size_t, schema::catalog> snapshots_;
   migration::arena memory_;
   schema::catalog catalog_;
   std::size_t position_ = 0;

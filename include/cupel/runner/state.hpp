@@ -75,7 +75,7 @@ namespace detail {
   for (std::size_t position = 1; position <= upto; ++position) {
     const auto noted = state.checksum.find(history.id(position));
     if (noted == state.checksum.end()) continue;
-    if (noted->second != migration::checksum_text(migration::checksum(history.at(position)))) return position;
+    if (noted->second != history.checksum(position)) return position;
   }
   return timeline::unknown;
 }
@@ -105,11 +105,11 @@ namespace detail {
   const migration::revision& revision = history.at(edited);
   migration_failure failure;
   failure.headline = "revision " + history.name(edited) + " was changed after it was applied to this database";
-  failure.notes = {"the journal has checksum " + state.checksum.at(revision.id) + ", this program has "
-                       + migration::checksum_text(migration::checksum(revision)),
-                   edited == position ? "in daily work: redo (it goes back by the inverse that the journal holds, then "
-                                        "applies the revision as it is now)"
-                                      : "restore its operations and write the change as a new revision"};
+  failure.notes = {
+      "the journal has checksum " + state.checksum.at(revision.id) + ", this program has " + history.checksum(edited),
+      edited == position ? "in daily work: redo (it goes back by the inverse that the journal holds, then "
+                           "applies the revision as it is now)"
+                         : "restore its operations and write the change as a new revision"};
   if (revision.at.file != nullptr) failure.file = revision.at.file;
   failure.line = revision.at.line;
   failure.revision = revision.id;

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cupel/migration/checksum.hpp>
 #include <cupel/migration/history.hpp>
 #include <cupel/runner/error.hpp>
 #include <string>
@@ -30,6 +31,7 @@ class timeline {
       throw migration_error{std::string{"revision '"} + problems[0].revision + "': " + text.text, {}};
     }
     for (const std::uint32_t i : order) revisions_.push_back(system.revisions[i]);
+    checksums_.resize(revisions_.size());
   }
 
   [[nodiscard]] std::size_t size() const noexcept { return revisions_.size(); }
@@ -50,6 +52,14 @@ class timeline {
     return position == 0 ? std::string{"base"} : "'" + id(position) + "'";
   }
 
+  /// The checksum of the revision that leads to `position`, as the journal has it. Computed once: every revision of a
+  /// run asks for those of all before it.
+  [[nodiscard]] const std::string& checksum(std::size_t position) const {
+    std::string& text = checksums_.at(position - 1);
+    if (text.empty()) text = migration::checksum_text(migration::checksum(at(position)));
+    return text;
+  }
+
   [[nodiscard]] std::vector<std::size_t> positions_with_prefix(std::string_view prefix) const {
     std::vector<std::size_t> found;
     for (std::size_t i = 0; i < revisions_.size(); ++i)
@@ -59,6 +69,7 @@ class timeline {
 
  private:
   std::vector<const migration::revision*> revisions_;
+  mutable std::vector<std::string> checksums_;
 };
 
 /// A text of the registry that may be missing.

@@ -52,6 +52,11 @@ class version_table {
            + journal_table() + " j ON j.system = r.system WHERE r.system = $1 ORDER BY j.id";
   }
 
+  /// The same without the journal.
+  [[nodiscard]] std::string read_heads() const {
+    return "SELECT revision FROM " + revision_table() + " WHERE system = $1";
+  }
+
   [[nodiscard]] std::string clear(const std::string& system = "$1") const {
     return "DELETE FROM " + revision_table() + " WHERE system = " + system;
   }
