@@ -43,10 +43,15 @@ class record_writer {
     out_.line("  static constexpr " + type + ' ' + name + " = " + value + ';');
   }
 
+  void derived(const std::string& name, const std::string& base) {
+    const auto line = "  struct " + name + " : " + base + " {";
+    out_.line(line.size() <= column_limit ? line : "  struct " + name + "\n      : " + base + " {");
+  }
+
   void column(std::size_t at) {
     const auto& what = record_.columns[at];
-    out_.line("  struct " + structs_[at] + " : query::column<" + structs_[at] + ", " + type_ + ", "
-              + short_spelling(what.type.spelling) + "> {");
+    derived(structs_[at],
+            "query::column<" + structs_[at] + ", " + type_ + ", " + short_spelling(what.type.spelling) + '>');
     out_.line("    static constexpr int position = " + std::to_string(at) + ';');
     out_.line("    static constexpr const char* name = " + string_literal(what.name) + ';');
     if (const auto* declared = declared_field(input_.model, record_, what);
@@ -61,9 +66,14 @@ class record_writer {
   void relation(const mapped_relation& what) {
     const auto* target = input_.model.find(what.target);
     const auto name = what.member + "_relation";
-    out_.line().line("  struct " + name + " : orm::relation<" + name + ", " + type_ + ", ::" + what.target + "> {");
-    out_.line("    static constexpr relation_label label{" + string_literal(record_.qualified_name + "::" + what.member)
-              + ", " + string_literal("cupel::table<" + record_.qualified_name + ">." + what.member) + "};");
+    out_.line();
+    derived(name, "orm::relation<" + name + ", " + type_ + ", ::" + what.target + '>');
+    const auto label = std::string("    static constexpr relation_label label{");
+    out_.line(label
+              + filled({string_literal(record_.qualified_name + "::" + what.member),
+                        string_literal("cupel::table<" + record_.qualified_name + ">." + what.member)},
+                       label.size(), label.size(), 2)
+              + "};");
     out_.line("    using local = " + structs_[what.here.front()] + ';');
     out_.line("    template <class Target> using foreign = typename mapping<Target>::"
               + column_structs(*target)[what.there.front()] + ';');

@@ -144,12 +144,14 @@ template <> struct cupel::mapping<::a_company_with_a_long_name::a_department_wit
   static constexpr const char* schema = "";
   static constexpr const char* table_name = "a_table_whose_name_goes_on_for_as_long_as_a_database_allows";
 
-  struct a_member_with_a_name_that_fills_most_of_a_line_by_itself_column : query::column<a_member_with_a_name_that_fills_most_of_a_line_by_itself_column, ::a_company_with_a_long_name::a_department_with_a_longer_name_than_that::AStructWithANameThatNoLineCanHold, std::int32_t> {
+  struct a_member_with_a_name_that_fills_most_of_a_line_by_itself_column
+      : query::column<a_member_with_a_name_that_fills_most_of_a_line_by_itself_column, ::a_company_with_a_long_name::a_department_with_a_longer_name_than_that::AStructWithANameThatNoLineCanHold, std::int32_t> {
     static constexpr int position = 0;
     static constexpr const char* name = "a_member_with_a_name_that_fills_most_of_a_line_by_itself";
     static auto& of(auto& object) { return object.a_member_with_a_name_that_fills_most_of_a_line_by_itself; }
   };
-  struct another_member_with_a_name_that_fills_most_of_a_line_by_itself_column : query::column<another_member_with_a_name_that_fills_most_of_a_line_by_itself_column, ::a_company_with_a_long_name::a_department_with_a_longer_name_than_that::AStructWithANameThatNoLineCanHold, std::int32_t> {
+  struct another_member_with_a_name_that_fills_most_of_a_line_by_itself_column
+      : query::column<another_member_with_a_name_that_fills_most_of_a_line_by_itself_column, ::a_company_with_a_long_name::a_department_with_a_longer_name_than_that::AStructWithANameThatNoLineCanHold, std::int32_t> {
     static constexpr int position = 1;
     static constexpr const char* name = "another_member_with_a_name_that_fills_most_of_a_line_by_itself";
     static auto& of(auto& object) { return object.another_member_with_a_name_that_fills_most_of_a_line_by_itself; }
