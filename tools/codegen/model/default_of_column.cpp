@@ -7,6 +7,7 @@
 #include <cupel/dialect/identifier.hpp>
 #include <cupel/types/iso8601.hpp>
 #include <limits>
+#include <numeric>
 
 namespace cupel::codegen {
 namespace {
@@ -28,14 +29,11 @@ template <class T> text quoted_iso(const T& value) {
 
 // count * numerator / denominator seconds; what is finer than a microsecond is cut. False where it overflows.
 bool microseconds(const ticks_value& of, std::int64_t& into) {
-  std::int64_t scaled = 0;
-  if (__builtin_mul_overflow(of.count, of.numerator, &scaled)) return false;
-  if (of.denominator > 1'000'000 && of.denominator % 1'000'000 == 0) {
-    into = scaled / (of.denominator / 1'000'000);
-    return true;
-  }
-  if (__builtin_mul_overflow(scaled, std::int64_t{1'000'000}, &into)) return false;
-  into /= of.denominator;
+  const std::int64_t common = std::gcd(std::int64_t{1'000'000}, of.denominator);
+  std::int64_t factor = 0;
+  if (__builtin_mul_overflow(of.numerator, 1'000'000 / common, &factor)) return false;
+  if (__builtin_mul_overflow(of.count, factor, &into)) return false;
+  into /= of.denominator / common;
   return true;
 }
 

@@ -54,7 +54,7 @@ class relater {
           break;
         }
     if (found.empty()) return;  // said by check_references
-    if (found.size() > 1) return ambiguous(member, into_.records[other], found);
+    if (found.size() > 1) return ambiguous(member, into_.records[at], into_.records[other], found);
     const auto& key = *found.front().key;
     const bool backwards = found.front().backwards;
     if (!many && backwards && !is_unique(into_.records[other], key.from_columns)) {
@@ -84,10 +84,12 @@ class relater {
            || std::ranges::is_permutation(columns, of.primary_key);
   }
 
-  void ambiguous(const field& member, const mapped_record& other, const std::vector<followed>& found) {
-    auto& said = report_.error(
-        member.where, "ambiguous-relation",
-        std::to_string(found.size()) + " foreign keys join '" + member.name + "' and '" + other.declared->name + "'");
+  void ambiguous(const field& member, const mapped_record& self, const mapped_record& other,
+                 const std::vector<followed>& found) {
+    auto& said =
+        report_.error(member.where, "ambiguous-relation",
+                      "relation '" + member.name + "' is ambiguous: " + std::to_string(found.size())
+                          + " foreign keys join '" + self.declared->name + "' and '" + other.declared->name + "'");
     for (const auto& each : found) {
       const auto& owner = into_.records[each.key->from];
       const auto& column = owner.columns[each.key->from_columns.front()];

@@ -89,6 +89,11 @@ class chooser {
         as != nullptr && !as->arguments.empty() && as->arguments.front().text == "native")
       report_.error(as->where, "unsupported", "enum '" + of.name + "': native enum types are not supported yet")
           .remedy("write stored_as(text): text, and a check constraint with the values");
+    for (const auto& each : of.enumerators)
+      if (const auto* renamed = find(each.attributes, "renamed_from"))
+        report_
+            .error(renamed->where, "unsupported", "'" + each.name + "': values in rows are not renamed by the tool yet")
+            .remedy("take it out, and update the rows in the migration: execute{.up = …, .down = …, .effect = none}");
     result_.storage = storage_of(of);
     const auto* length = find(of.attributes, "length");
     if (result_.storage == enum_storage::integer)

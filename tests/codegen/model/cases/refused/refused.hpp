@@ -1,0 +1,22 @@
+#pragma once
+#include <cupel/model.hpp>
+
+enum class [[cupel::stored_as(native), cupel::name("mood")]] Mood { good, bad };
+enum class [[cupel::stored_as(text)]] Color { red, green [[cupel::renamed_from("lime")]] };
+
+struct [[cupel::embedded, cupel::check("street <> ''")]] Address {
+  std::string street{};
+};
+
+struct [[cupel::table("theirs"), cupel::external]] Theirs {
+  [[cupel::primary_key]] std::int32_t id{};
+};
+
+struct [[cupel::table("things"), cupel::schema("audit")]] Thing {
+  [[cupel::primary_key, cupel::generated]] std::int32_t id{};
+  Mood mood{};
+  std::vector<Color> colors{};
+  std::uint64_t huge{18446744073709551615ULL};
+  [[cupel::embedded("home_")]] Address home{};
+  [[cupel::references(Theirs::id)]] std::int32_t theirs_id{};
+};
