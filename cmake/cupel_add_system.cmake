@@ -216,6 +216,8 @@ macro(_cupel_proof_options)
   else()
     set(limits -fconstexpr-ops-limit=4000000000 -fconstexpr-loop-limit=100000000)
   endif()
+  # The program says where an operation is written as a person of the project knows it, and no folder of the build machine.
+  list(APPEND limits -fmacro-prefix-map=${root}/=)
   set_property(SOURCE ${registry} APPEND PROPERTY COMPILE_OPTIONS ${limits})
   if(PROJECT_VERSION)
     set_property(SOURCE ${registry} APPEND PROPERTY COMPILE_DEFINITIONS "CUPEL_PROGRAM_VERSION=\"${PROJECT_VERSION}\"")
