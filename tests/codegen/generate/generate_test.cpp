@@ -109,6 +109,23 @@ TEST(generate, only_warns_of_drift_where_it_is_told_to) {
   EXPECT_THAT(system.read("build/generated/shop/user.gen.hpp"), HasSubstr("phone_column"));
 }
 
+TEST(generate, refuses_a_relation_over_several_columns) {
+  shop system;
+  system.write("models/tag.hpp", R"(#pragma once
+#include <cupel/model.hpp>
+struct [[cupel::table("tags"), cupel::primary_key(a, b)]] Tag { int a{}; int b{}; };
+struct [[cupel::table("uses"), cupel::foreign_key(a, b, references(Tag::a, Tag::b))]] Use {
+  [[cupel::primary_key]] int id{};
+  int a{};
+  int b{};
+  cupel::one<Tag> tag{};
+};
+)");
+  EXPECT_EQ(system.generate({.drift_is_error = false}), 1);
+  EXPECT_THAT(system.errors, HasSubstr("models/tag.hpp:8:19: error: 'tag' follows a foreign key of several columns"));
+  EXPECT_FALSE(fs::exists(system.root() / "build"));
+}
+
 TEST(generate, never_excuses_a_broken_history) {
   shop system;
   auto migration = system.read("migrations/20250101_0000_a1_first.hpp");

@@ -6,6 +6,7 @@
 
 #include "codegen/generate/shop.hpp"
 #include "codegen/support/compilers.hpp"
+#include "support/process.hpp"
 #include "tools/codegen/write/digest.hpp"
 
 namespace {
@@ -88,6 +89,34 @@ TEST(the_registry, excuses_drift_and_nothing_else_where_drift_is_a_warning) {
   replace(system, migration, ".on = {\"email\"}", ".on = {\"mail\"}");
   for (const auto& with : cupel::test::compilers())
     EXPECT_THAT(compiled(system, with, {"-DCUPEL_DRIFT_WARNING=1"}), HasSubstr("migration_error")) << with.name;
+}
+
+// .gitattributes has merge=union for generated code.
+TEST(the_registry, of_two_branches_merges_to_nothing_but_two_heads) {
+  shop system;
+  const auto migrated = [&](const std::string& id) {
+    const auto path = "migrations/20250102_0000_" + id + "_next.hpp";
+    system.write(path, "#pragma once\n#include <cupel/migration.hpp>\nnamespace migrations::shop::rev_" + id
+                           + " {\nusing namespace cupel::migration;\ninline constexpr revision self{.id = \"" + id
+                           + "\", .parent = \"a1\", .message = \"next\", .created = \"2025-01-02T00:00:00Z\"};\n}\n");
+    EXPECT_EQ(system.generate(), 0) << system.errors;
+    system.write("merge/" + id, system.read("build/generated/shop/registry.gen.cpp"));
+    return path;
+  };
+  ASSERT_EQ(system.generate(), 0) << system.errors;
+  system.write("merge/base", system.read("build/generated/shop/registry.gen.cpp"));
+  const auto ours = migrated("b1");
+  const auto text = system.read(ours);
+  std::filesystem::remove(system.root() / ours);
+  migrated("c1");
+  system.write(ours, text);
+
+  const auto merged = cupel::test::run_process(
+      {.argv = {"git", "merge-file", "-p", "--union", "b1", "base", "c1"}, .folder = system.root() / "merge"});
+  ASSERT_EQ(merged.exit_code, 0) << merged.err;
+  system.write("build/generated/shop/registry.gen.cpp", merged.out);
+  for (const auto& with : cupel::test::compilers())
+    EXPECT_THAT(compiled(system, with), AllOf(HasSubstr("two heads"), HasSubstr("migration_error"))) << with.name;
 }
 
 TEST(the_registrys_digest, is_the_one_that_the_tool_makes_of_the_sources) {

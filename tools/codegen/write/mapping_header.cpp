@@ -227,7 +227,7 @@ generated_file mapping_header(const mapping_input& input) {
     out.line();
     record_writer(input, *each, out).run();
   }
-  return {input.stem() + ".gen.hpp", laid_out(banner(input.header, input.digest), out.text())};
+  return {input.stem() + ".gen.hpp", laid_out(banner(input.include, input.digest), out.text())};
 }
 
 }  // namespace cupel::codegen

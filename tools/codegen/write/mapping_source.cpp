@@ -124,7 +124,7 @@ generated_file mapping_source(const mapping_input& input) {
     }
     out.line().line("}  // namespace cupel");
   }
-  return {input.stem() + ".gen.cpp", laid_out(banner(input.header, input.digest), out.text())};
+  return {input.stem() + ".gen.cpp", laid_out(banner(input.include, input.digest), out.text())};
 }
 
 }  // namespace cupel::codegen
