@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+// What Google Benchmark measured, as ratios. A benchmark is called `<job>/<who>`; for each job the one called `floor`
+// is the yardstick of the others:
+//
+//   job                              floor    cupel   x CPU (spread)      x wall
+//   scan/sqlite/comparison_results   91.2 ms  95.1 ms  1.04 (1.01-1.07)   1.05
+//
+// Run with repetitions and random interleaving (bench_main.cpp asks for both), so that a busy machine slows each alike.
+// A counter `cpu` (seconds) stands for the CPU time where the work is done by other processes.
+#pragma once
+
+#include <benchmark/benchmark.h>
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace cupel::bench {
+
+class ratio_reporter final : public benchmark::BenchmarkReporter {
+ public:
+  bool ReportContext(const Context& context) override;
+  void ReportRuns(const std::vector<Run>& runs) override;
+  /// Prints the table.
+  void Finalize() override;
+
+  /// Whether a benchmark ended in an error.
+  [[nodiscard]] bool failed() const noexcept { return failed_; }
+
+ private:
+  struct measured {
+    std::vector<double> cpu;   ///< seconds of an iteration, one entry per repetition
+    std::vector<double> wall;  ///< the same
+  };
+
+  std::vector<std::string> jobs_;                                   // as they came
+  std::map<std::string, std::map<std::string, measured>> results_;  // job, who
+  bool failed_ = false;
+};
+
+}  // namespace cupel::bench
