@@ -131,6 +131,15 @@ TEST(sqlite_create_index, writes_all_its_parts) {
 CREATE INDEX "i2" ON "t" ("a" COLLATE "NOCASE"))");
 }
 
+TEST(sqlite_collation, by_bytes_is_called_binary) {
+  static constexpr operation base[] = {
+      create_table{.name = "t", .columns = {column{.name = "a", .type = text, .collate = "C"}}}};
+  static constexpr operation list[] = {
+      create_index{.name = "i", .table = "t", .on = {{"a", asc, nullptr, {}, "POSIX"}}}};
+  EXPECT_EQ(ddl(base), "CREATE TABLE \"t\" (\n  \"a\" TEXT COLLATE \"BINARY\" NOT NULL\n)");
+  EXPECT_EQ(ddl(list, base), R"(CREATE INDEX "i" ON "t" ("a" COLLATE "BINARY"))");
+}
+
 TEST(sqlite_default, translates_the_portable_words_by_the_columns_type) {
   EXPECT_EQ(default_of(timestamp, "now()"), "(strftime('%Y-%m-%dT%H:%M:%f000', 'now')) …");
   EXPECT_EQ(default_of(timestamptz, "CURRENT_TIMESTAMP"), "(strftime('%Y-%m-%dT%H:%M:%f000Z', 'now')) …");

@@ -28,7 +28,7 @@ template <> struct lowering<fact::column_type> : refusal<fact::column_type> {
 };
 template <> struct lowering<fact::column_collation> : refusal<fact::column_collation> {
   static void define(clauses& out, const schema::table_state&, const schema::column& c) {
-    if (c.collate != nullptr) out.text += " COLLATE " + quoted(c.collate);
+    if (c.collate != nullptr) out.text += " COLLATE " + collation_text(c.collate);
   }
 };
 template <> struct lowering<fact::column_nullable> : refusal<fact::column_nullable> {

@@ -3,6 +3,7 @@
 // The facts of an index on SQLite.
 #include <cupel/dialect/identifier.hpp>
 #include <cupel/dialect/sqlite/ddl/refusal.hpp>
+#include <cupel/dialect/sqlite/ddl/type.hpp>
 #include <cupel/schema/catalog.hpp>
 
 namespace cupel::dialect::sqlite {
@@ -24,7 +25,7 @@ template <> struct lowering<fact::index_keys> : refusal<fact::index_keys> {
       const schema::index_key& key = i.def->on.begin()[k];
       if (k > 0) out.text += ", ";
       out.text += key.is_expression ? '(' + std::string{i.keys[k]} + ')' : quoted(i.keys[k]);
-      if (key.collate != nullptr) out.text += " COLLATE " + quoted(key.collate);
+      if (key.collate != nullptr) out.text += " COLLATE " + collation_text(key.collate);
       if (key.order == schema::sort_order::desc) out.text += " DESC";
     }
     out.text += ')';

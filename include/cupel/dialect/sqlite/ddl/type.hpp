@@ -43,4 +43,10 @@ inline std::string type_check(const schema::type& t, const char* column, bool nu
   }
 }
 
+/// By bytes is C on PostgreSQL, BINARY here.
+inline std::string collation_text(const char* name) {
+  const bool bytewise = schema::same_name(name, "C") || schema::same_name(name, "POSIX");
+  return quoted(bytewise ? "BINARY" : name);
+}
+
 }  // namespace cupel::dialect::sqlite
