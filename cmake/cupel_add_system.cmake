@@ -4,7 +4,7 @@
 #   MIGRATIONS <folder>                  revisions, and the .cpp files of their data steps
 #   GENERATED  <folder>                  the committed copy of the generated code; its last part is <name>
 #   DIALECTS   sqlite postgresql         one or both
-#   [DEFAULT_URL <url>] [FILE_TEMPLATE <text>] [VERSION_SCHEMA <schema>] [IGNORE <pattern>...] [MAX_LOCK <lock>]
+#   [DEFAULT_URL <url>] [FILE_TEMPLATE <text>] [VERSION_SCHEMA <schema>] [IGNORE <pattern>...]
 #   [NAMING <kind>=<pattern>...])        kind: pk fk uq ix ck
 #
 # makes the library <name> (mapping, registry, proof) and the program <name>-migrate. Sources of the project include
@@ -86,6 +86,9 @@ macro(_cupel_check_arguments)
       _cupel_fail("NAMING takes <kind>=<pattern> where kind is pk, fk, uq, ix or ck, not '${pair}'")
     endif()
   endforeach()
+  if(arg_MAX_LOCK)
+    _cupel_fail("MAX_LOCK is not in this release; upgrade --dry-run shows the locks")
+  endif()
   if(NOT CUPEL_DRIFT MATCHES "^(error|warning)$")
     _cupel_fail("CUPEL_DRIFT is error or warning, not '${CUPEL_DRIFT}'")
   elseif(CUPEL_DRIFT STREQUAL "warning" AND CMAKE_BUILD_TYPE MATCHES "^(Release|RelWithDebInfo|MinSizeRel)$")

@@ -10,7 +10,7 @@ constexpr auto& users = cupel::table<User>;
 
 cupel::local_timestamp now() {
   const auto instant = std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now());
-  return cupel::local_timestamp{instant.time_since_epoch()};  // the columns hold UTC, as their server default does
+  return cupel::local_timestamp{instant.time_since_epoch()};  // UTC, as created_at where the server's time zone is
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 // into the page.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <regex>
 
@@ -93,4 +94,28 @@ TEST(a_terminal, in_the_documents_is_what_the_programs_say) {
     const auto console = [](const block& each) { return each.language == "console"; };
     if (std::any_of(page.blocks.begin(), page.blocks.end(), console)) check_page(page);
   }
+}
+
+// The words that stand two blanks deep in the help, before two blanks or more.
+TEST(every_command, of_both_programs_has_its_own_heading) {
+  const auto all = documents();
+  const auto page = std::find_if(all.begin(), all.end(),
+                                 [](const document& each) { return each.path.filename() == "command_line.md"; });
+  ASSERT_NE(page, all.end());
+  const std::regex command{"  ([a-z]+) {2,}[^ ].*"};
+  int found = 0;
+  for (const auto& each : page->blocks) {
+    if (each.language != "console") continue;
+    const std::string first = each.lines.front();
+    if (first != "$ cupel --help" && first != "$ build/color_meter-migrate --help") continue;
+    const std::string program = first.find("migrate") == std::string::npos ? "cupel" : "color_meter-migrate";
+    for (const auto& line : each.lines) {
+      std::smatch match;
+      if (!std::regex_match(line, match, command)) continue;
+      ++found;
+      const std::string heading = "### " + program + ' ' + match[1].str();
+      EXPECT_NE(std::find(page->lines.begin(), page->lines.end(), heading), page->lines.end()) << heading;
+    }
+  }
+  EXPECT_GT(found, 15);
 }
