@@ -59,7 +59,7 @@ class revision_index {
 /// The order from base to head; empty where the graph is broken, and then `problems` says how.
 constexpr schema::list<std::uint32_t> order_revisions(revisions_span revisions, schema::list<problem>& problems) {
   const auto report = [&](fault what, std::uint32_t position, const char* other = nullptr) {
-    problem& p = problems.push_back({});
+    problem& p = problems.add();
     p.what = what;
     p.revision = revisions[position]->id == nullptr ? "" : revisions[position]->id;
     p.other = other;

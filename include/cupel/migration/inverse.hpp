@@ -6,6 +6,7 @@
 //   arena memory;
 //   operations down = inverse(memory, revision.upgrade, state_before);      // throws irreversible where there is no
 //   way back
+#include <cupel/migration/after_renames.hpp>
 #include <cupel/migration/materialize.hpp>
 #include <cupel/migration/replay.hpp>
 #include <stdexcept>
@@ -130,6 +131,7 @@ inline operations inverse(arena& memory, const operations& list, schema::catalog
   std::vector<const schema::definition*> all;
   for (auto group = undone.rbegin(); group != undone.rend(); ++group)
     all.insert(all.end(), group->begin(), group->end());
+  after_renames(memory, all);
   return memory.list(all);
 }
 

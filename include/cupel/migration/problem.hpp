@@ -3,6 +3,7 @@
 // What can be wrong with a history, as data and as a sentence. The same sentence is printed by the tool, by the
 // compiler (migration/report.hpp) and by a shipped binary.
 #include <cupel/migration/visit.hpp>
+#include <cupel/schema/list.hpp>
 #include <cupel/schema/text_buffer.hpp>
 
 namespace cupel::migration {
@@ -54,8 +55,7 @@ struct problem {
   const char* name = nullptr;   ///< the column, constraint, index or the other revision
   const char* other = nullptr;  ///< what stands in the way, or what is missing
   schema::place at{};
-  schema::text_buffer left;  ///< downgrade_differs: the difference
-  schema::text_buffer right;
+  schema::list<schema::text_buffer> sides;  ///< downgrade_differs: before, and after upgrade and downgrade
 };
 
 /// The sentence, without place and revision: "create_index ix_a: column users.rol does not exist at this point".
@@ -103,7 +103,7 @@ constexpr void describe(schema::text_buffer& out, const problem& p) {
     case fault::downgrade_differs:
       out << "downgrade does not restore ";
       dotted();
-      out << ": before " << p.left.text << ", after upgrade and downgrade " << p.right.text;
+      out << ": before " << p.sides[0].text << ", after upgrade and downgrade " << p.sides[1].text;
       break;
     case fault::duplicate_id: out << "the id stands twice"; break;
     case fault::unknown_parent: out << "parent " << p.other << " does not exist"; break;

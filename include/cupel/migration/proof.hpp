@@ -136,12 +136,12 @@ class prover {
         restored_badly(r, name, nullptr, "no such table", "a table");
     for (const schema::difference& d : comparison.found()) {
       problem& bad = restored_badly(r, d.table, d.name, "", "");
-      bad.left << (d.where_found == schema::side::only_right  ? "nothing"
-                   : d.where_found == schema::side::only_left ? "there"
-                                                              : d.left_says.text);
-      bad.right << (d.where_found == schema::side::only_left    ? "nothing"
-                    : d.where_found == schema::side::only_right ? "there"
-                                                                : d.right_says.text);
+      bad.sides[0] << (d.where_found == schema::side::only_right  ? "nothing"
+                       : d.where_found == schema::side::only_left ? "there"
+                                                                  : d.left_says.text);
+      bad.sides[1] << (d.where_found == schema::side::only_left    ? "nothing"
+                       : d.where_found == schema::side::only_right ? "there"
+                                                                   : d.right_says.text);
     }
     broken_ = broken_ || !found_.problems.empty();
     if (!broken_) replay(catalog_, r.upgrade, p);
@@ -154,8 +154,9 @@ class prover {
     p.table = table;
     p.name = name;
     p.at = r.downgrade.first->what.at;
-    p.left << before;
-    p.right << after;
+    p.sides.fill(2);
+    p.sides[0] << before;
+    p.sides[1] << after;
     return add(p, r);
   }
 
@@ -171,7 +172,10 @@ constexpr bool replay_models(schema::catalog& catalog, const operations& models,
   for (const operation& op : models)
     if (op.what.what == kind::table) ++tables;
   catalog.reserve(tables, static_cast<std::uint32_t>(models.count));
-  return replay(catalog, models, p);
+  replayer r(catalog, p, __builtin_is_constant_evaluated());
+  for (const operation& op : models)
+    if (!r.apply(op.what)) return false;
+  return true;
 }
 
 constexpr findings examine(const registry& r) {
@@ -182,7 +186,7 @@ constexpr findings examine(const registry& r) {
     bool there = false;
     for (const revision* candidate : r.revisions) there = there || schema::same_name(candidate->id, s.id);
     if (there) continue;
-    problem& p = found.problems.push_back({});
+    problem& p = found.problems.add();
     p.what = fault::sealed_missing;
     p.revision = s.id;
   }

@@ -28,10 +28,9 @@ constexpr bool replayer::on(const changes::alter_table& a) {
 constexpr bool replayer::on(const changes::rename_table& r) {
   schema::table_state* const t = table(r.name, nullptr);
   if (t == nullptr || !good_name(r.to)) return false;
-  if (const auto* const holder = catalog_.find(r.to)) return fail(fault::name_taken, r.name, r.to, holder->name);
-  if (const auto* const holder = catalog_.find_index(r.to)) return fail(fault::name_taken, r.name, r.to, holder->name);
-  for (schema::table_state& other : catalog_.tables())
-    for (schema::foreign_key_state& k : other.foreign_keys)
+  if (!free_relation(r.name, r.to)) return false;
+  for (const std::uint32_t other : t->referenced_by)
+    for (schema::foreign_key_state& k : catalog_.tables()[other].foreign_keys)
       if (schema::same_name(k.references, r.name)) k.references = r.to;
   catalog_.rename_table(*t, r.to);
   return true;
@@ -78,8 +77,8 @@ constexpr bool replayer::on(const changes::rename_column& r) {
       if (!i.def->on.begin()[k].is_expression && schema::same_name(i.keys[k], r.name)) i.keys[k] = r.to;
     rename_in(i.include, r.name, r.to);
   }
-  for (schema::table_state& other : catalog_.tables())
-    for (schema::foreign_key_state& k : other.foreign_keys)
+  for (const std::uint32_t other : t->referenced_by)
+    for (schema::foreign_key_state& k : catalog_.tables()[other].foreign_keys)
       if (schema::same_name(k.references, t->name)) rename_in(k.referenced_columns, r.name, r.to);
   return true;
 }
@@ -111,7 +110,9 @@ constexpr bool replayer::drop(const char* table_name, const char* name, List sch
   List& items = t->*objects;
   const auto* const found = find_named(items, name);
   if (found == nullptr) return fail(fault::object_missing, table_name, name);
-  if constexpr (requires { found->def->columns; } && !requires { found->references; }) {  // a unique
+  if constexpr (requires { found->references; }) {
+    if (schema::table_state* const target = catalog_.find(found->references)) catalog_.forget_reference(*t, *target);
+  } else if constexpr (requires { found->def->columns; }) {  // a unique
     if (!unreferenced(*t, &found->columns)) return false;
     catalog_.forget_index(name);
   }
@@ -137,8 +138,7 @@ constexpr bool replayer::on(const changes::rename_constraint& r) {
   if (is_primary_key(*t, r.name)) {
     t->primary_key.name = is_conventional_key(*t, r.to) ? nullptr : r.to;
   } else if (auto* const u = find_named(t->uniques, r.name)) {
-    if (const auto* const holder = catalog_.find_index(r.to))
-      return fail(fault::name_taken, r.table, r.to, holder->name);
+    if (!free_relation(r.table, r.to)) return false;
     catalog_.forget_index(r.name);
     catalog_.note_index(*t, r.to);
     u->name = r.to;
@@ -157,8 +157,7 @@ constexpr bool replayer::on(const changes::rename_index& r) {
   if (t == nullptr || !good_name(r.to)) return false;
   schema::index_state* const i = find_named(t->indexes, r.name);
   if (i == nullptr) return fail(fault::object_missing, r.table, r.name);
-  if (const auto* const holder = catalog_.find_index(r.to)) return fail(fault::name_taken, r.table, r.to, holder->name);
-  if (const auto* const holder = catalog_.find(r.to)) return fail(fault::name_taken, r.table, r.to, holder->name);
+  if (!free_relation(r.table, r.to)) return false;
   catalog_.forget_index(r.name);
   catalog_.note_index(*t, r.to);
   i->name = r.to;

@@ -7,9 +7,8 @@ namespace cupel::migration {
 
 constexpr bool replayer::on(const schema::table& t) {
   if (!good_name(t.name)) return false;
-  if (catalog_.find(t.name) != nullptr) return fail(fault::table_exists, t.name, nullptr);
-  if (const auto* const holder = catalog_.find_index(t.name))
-    return fail(fault::name_taken, t.name, t.name, holder->name);
+  if (!trusted_ && catalog_.find(t.name) != nullptr) return fail(fault::table_exists, t.name, nullptr);
+  if (!free_relation(t.name, t.name)) return false;
   if (t.columns.size() == 0) return fail(fault::no_columns, t.name, nullptr);
 
   schema::table_state state;
@@ -73,10 +72,10 @@ constexpr bool replayer::add(schema::table_state& t, const schema::unique& u) {
   if (!free_name(t, u.name)) return false;
   if (u.columns.size() == 0) return fail(fault::no_columns, t.name, u.name);
   if (!known_columns(t, u.name, u.columns)) return false;
-  if (const auto* const holder = catalog_.find_index(u.name))
-    return fail(fault::name_taken, t.name, u.name, holder->name);
-  if (const auto* const holder = catalog_.find(u.name)) return fail(fault::name_taken, t.name, u.name, holder->name);
-  schema::unique_state& state = t.uniques.push_back({&u, u.name, {}});
+  if (!free_relation(t.name, u.name)) return false;
+  schema::unique_state& state = t.uniques.add();
+  state.def = &u;
+  state.name = u.name;
   state.columns.assign(u.columns);
   return true;
 }
@@ -84,15 +83,21 @@ constexpr bool replayer::add(schema::table_state& t, const schema::unique& u) {
 constexpr bool replayer::add(schema::table_state& t, const schema::check& c) {
   if (!free_name(t, c.name)) return false;
   if (!schema::is_given(c.expression)) return fail(fault::no_columns, t.name, c.name);
-  t.checks.push_back({&c, c.name});
+  schema::check_state& state = t.checks.add();
+  state.def = &c;
+  state.name = c.name;
   return true;
 }
 
 constexpr bool replayer::add(schema::table_state& t, const schema::foreign_key& k) {
   if (!free_name(t, k.name) || !known_columns(t, k.name, k.columns) || !good_reference(k)) return false;
-  schema::foreign_key_state& state = t.foreign_keys.push_back({&k, k.name, {}, k.references, {}});
+  schema::foreign_key_state& state = t.foreign_keys.add();
+  state.def = &k;
+  state.name = k.name;
+  state.references = k.references;
   state.columns.assign(k.columns);
   state.referenced_columns.assign(k.referenced_columns);
+  if (schema::table_state* const target = catalog_.find(k.references)) catalog_.note_reference(t, *target);
   return true;
 }
 
@@ -116,15 +121,12 @@ constexpr bool replayer::on(const schema::foreign_key& k) {
 constexpr bool replayer::on(const schema::index& i) {
   schema::table_state* const t = table(i.table, i.name);
   if (t == nullptr || !good_name(i.name)) return false;
-  if (const auto* const holder = catalog_.find_index(i.name))
-    return fail(fault::name_taken, i.table, i.name, holder->name);
-  if (const auto* const holder = catalog_.find(i.name)) return fail(fault::name_taken, i.table, i.name, holder->name);
+  if (!free_relation(i.table, i.name)) return false;
   if (i.on.size() == 0) return fail(fault::no_columns, i.table, i.name);
-  for (const schema::index_key& key : i.on)
-    if (!key.is_expression && find_named(t->columns, key.name) == nullptr)
-      return fail(fault::column_missing, i.table, i.name, key.name);
-  if (!known_columns(*t, i.name, i.include)) return false;
-  schema::index_state& state = t->indexes.push_back({&i, i.name, {}, {}});
+  if (!known_keys(*t, i) || !known_columns(*t, i.name, i.include)) return false;
+  schema::index_state& state = t->indexes.add();
+  state.def = &i;
+  state.name = i.name;
   state.keys.reserve(static_cast<std::uint32_t>(i.on.size()));
   for (const schema::index_key& key : i.on) state.keys.push_back(key.name);
   state.include.assign(i.include);

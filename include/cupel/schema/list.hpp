@@ -12,34 +12,32 @@ template <class T> class list {
   constexpr list() = default;
   constexpr list(const list& other) {
     reserve(other.size_);
-    for (const T& item : other) push_back(item);
+    for (const T& item : other) items_[size_++] = item;
   }
   constexpr list(list&& other) noexcept : items_(other.items_), size_(other.size_), capacity_(other.capacity_) {
     other.items_ = nullptr;
     other.size_ = other.capacity_ = 0;
   }
-  constexpr list& operator=(list other) noexcept {
-    swap(other);
+  constexpr list& operator=(const list& other) {
+    if (this != &other) *this = list(other);
+    return *this;
+  }
+  constexpr list& operator=(list&& other) noexcept {
+    delete[] items_;
+    items_ = other.items_;
+    size_ = other.size_;
+    capacity_ = other.capacity_;
+    other.items_ = nullptr;
+    other.size_ = other.capacity_ = 0;
     return *this;
   }
   constexpr ~list() { delete[] items_; }
 
-  constexpr void swap(list& other) noexcept {
-    T* const items = items_;
-    const std::uint32_t size = size_;
-    const std::uint32_t capacity = capacity_;
-    items_ = other.items_;
-    size_ = other.size_;
-    capacity_ = other.capacity_;
-    other.items_ = items;
-    other.size_ = size;
-    other.capacity_ = capacity;
-  }
   /// Copies what `items` holds, with room for one more: most lists of a history grow by one or not at all.
   constexpr void assign(std::initializer_list<T> items) {
     size_ = 0;
     reserve(static_cast<std::uint32_t>(items.size()));
-    for (const T& item : items) push_back(item);
+    for (const T& item : items) items_[size_++] = item;
   }
   constexpr void reserve(std::uint32_t capacity) {
     if (capacity <= capacity_) return;
@@ -49,16 +47,30 @@ template <class T> class list {
     items_ = larger;
     capacity_ = capacity;
   }
-  constexpr T& push_back(T item) {
+  constexpr T& push_back(const T& item) {
+    T& added = add();
+    added = item;
+    return added;
+  }
+  constexpr T& push_back(T&& item) {
+    T& added = add();
+    added = static_cast<T&&>(item);
+    return added;
+  }
+  /// One more, as its type's default, to be filled in place.
+  constexpr T& add() {
     if (size_ == capacity_) reserve(capacity_ == 0 ? 4 : capacity_ * 2);
-    items_[size_] = static_cast<T&&>(item);
     return items_[size_++];
+  }
+  /// As many, each as its type's default; for a list that is empty.
+  constexpr void fill(std::uint32_t size) {
+    reserve(size);
+    size_ = size;
   }
   constexpr void erase(std::uint32_t position) {
     for (std::uint32_t i = position + 1; i < size_; ++i) items_[i - 1] = static_cast<T&&>(items_[i]);
-    --size_;
+    items_[--size_] = T{};
   }
-  constexpr void clear() { size_ = 0; }
 
   constexpr std::uint32_t size() const { return size_; }
   constexpr bool empty() const { return size_ == 0; }

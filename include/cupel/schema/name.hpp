@@ -18,17 +18,16 @@ constexpr bool is_given(const char* text) {
 }
 
 /// A hash of length and four characters: the built-in strlen costs the constant evaluator one step, a loop over the
-/// text costs one per character. Always followed by `same_name`.
+/// text costs one per character. Never 0 for a text that is not empty. Always followed by a comparison.
 constexpr std::uint32_t sampled_hash(const char* name) {
   const std::size_t length = __builtin_strlen(name);
   if (length == 0) return 0;
-  const auto at = [name](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(name[i])); };
   std::uint32_t hash = static_cast<std::uint32_t>(length) * 0x9E3779B1u;
-  hash = (hash ^ at(length - 1)) * 0x85EBCA6Bu;
-  hash = (hash ^ at(length > 1 ? length - 2 : 0)) * 0xC2B2AE35u;
-  hash = (hash ^ at(length / 2)) * 0x27D4EB2Fu;
-  hash = (hash ^ at(0)) * 0x165667B1u;
-  return hash ^ (hash >> 15);
+  hash = (hash ^ static_cast<unsigned char>(name[length - 1])) * 0x85EBCA6Bu;
+  hash = (hash ^ static_cast<unsigned char>(name[length > 1 ? length - 2 : 0])) * 0xC2B2AE35u;
+  hash = (hash ^ static_cast<unsigned char>(name[length / 2])) * 0x27D4EB2Fu;
+  hash = (hash ^ static_cast<unsigned char>(name[0])) * 0x165667B1u;
+  return (hash ^ (hash >> 15)) | 0x80000000u;
 }
 
 }  // namespace cupel::schema

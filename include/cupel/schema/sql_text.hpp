@@ -98,7 +98,34 @@ constexpr void strip(const char*& first, const char*& last) {
   }
 }
 
+/// An identifier in double quotes, each one inside doubled.
+constexpr bool is_quoted_name(const token& t, const char* name) {
+  if (!t.quoted || *t.first != '"') return false;
+  const char* p = t.first + 1;
+  for (; *name != '\0'; ++name) {
+    if (p >= t.last - 1 || *p != *name) return false;
+    p += *p == '"' ? 2 : 1;
+  }
+  return p == t.last - 1;
+}
+constexpr bool is_word(const token& t, const char* name) {
+  if (t.quoted) return false;
+  const char* p = t.first;
+  while (p != t.last && *name != '\0' && lower(*p) == lower(*name)) ++p, ++name;
+  return p == t.last && *name == '\0';
+}
+
 }  // namespace sql_tokens
+
+/// Whether the text has the name as a word or a quoted identifier: an answer that may be yes too often (a function of
+/// that name). No text mentions nothing.
+constexpr bool mentions(const char* sql, const char* name) {
+  if (sql == nullptr) return false;
+  const char* const end = sql + __builtin_strlen(sql);
+  for (auto t = sql_tokens::next(sql, end); !t.empty(); t = sql_tokens::next(t.last, end))
+    if (sql_tokens::is_quoted_name(t, name) || sql_tokens::is_word(t, name)) return true;
+  return false;
+}
 
 /// Same tokens, or both not given.
 constexpr bool same_sql(const char* left, const char* right) {

@@ -26,12 +26,19 @@ struct difference {
   text_buffer right_says;
 };
 
+/// Are all facts of the range the same? One fold without a call in between, since nearly always they are.
+template <fact_range Range, class T> constexpr bool same_facts(const T& left, const T& right) {
+  return [&]<std::size_t... I>(std::index_sequence<I...>) {
+    return (comparator<static_cast<fact>(static_cast<std::size_t>(Range.first) + I)>::same(left, right) && ...);
+  }(std::make_index_sequence<static_cast<std::size_t>(Range.last) - static_cast<std::size_t>(Range.first) + 1>{});
+}
+
 class comparison {
   // First what the rest calls: Clang evaluates a member template in a constant expression only where it was defined
   // before.
   constexpr difference& add(side where_found, kind object, const char* table, const char* name, place left,
                             place right) {
-    difference& d = found_.push_back({});
+    difference& d = found_.add();
     d.where_found = where_found;
     d.object = object;
     d.table = table;
@@ -44,6 +51,7 @@ class comparison {
   template <fact_range Range, class T>
   constexpr void facts(kind object, const char* name, const T& left, const T& right, place left_place,
                        place right_place) {
+    if (same_facts<Range>(left, right)) return;
     for_each_fact<Range>([&]<fact Fact>() {
       if (comparator<Fact>::same(left, right)) return;
       difference& d = add(side::both, object, table_, name, left_place, right_place);
