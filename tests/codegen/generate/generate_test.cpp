@@ -75,6 +75,42 @@ TEST(generate, lists_what_it_has_read_in_the_depfile) {
   EXPECT_THAT(depfile, Not(HasSubstr(".gen.")));
 }
 
+TEST(generate, refuses_what_one_of_the_databases_cannot_do_at_the_member_and_at_the_operation) {
+  shop system;
+  system.write("models/tag.hpp", R"(#pragma once
+#include <cupel/model.hpp>
+
+struct [[cupel::table("tags"), cupel::index(id, include(id), name("ix_tags_id"))]] Tag {
+  [[cupel::primary_key]] std::int32_t id{};
+};
+)");
+  EXPECT_EQ(system.generate(), 1);
+  EXPECT_THAT(system.errors,
+              AllOf(HasSubstr("models/tag.hpp:4:"),
+                    HasSubstr("error: SQLite has no included columns: create_index 'ix_tags_id' [cupel-dialect]"),
+                    HasSubstr("note: change it, or take sqlite out of the system's DIALECTS")));
+
+  system.write("models/tag.hpp", cupel::test::tag_header);
+  system.write("migrations/20250102_0000_a2_second.hpp", R"(#pragma once
+#include <cupel/migration.hpp>
+
+namespace migrations::shop::rev_a2 {
+using namespace cupel::migration;
+
+inline constexpr operation upgrade[] = {
+  create_index{.name = "ix", .table = "tags", .on = {"id"}, .method = hash},
+  drop_index{.table = "tags", .name = "ix"},
+};
+inline constexpr revision self{.id = "a2", .parent = "a1", .message = "second", .created = "2025-01-02T00:00:00Z",
+                               .upgrade = upgrade};
+}  // namespace migrations::shop::rev_a2
+)");
+  EXPECT_EQ(system.generate(), 1);
+  EXPECT_THAT(system.errors, AllOf(HasSubstr("migrations/20250102_0000_a2_second.hpp:8:3: error: SQLite has only btree "
+                                             "indexes: create_index 'ix' [cupel-dialect]")));
+  EXPECT_FALSE(fs::exists(system.output()));
+}
+
 TEST(generate, removes_the_code_of_a_header_that_is_gone) {
   shop system;
   ASSERT_EQ(system.generate(), 0) << system.errors;

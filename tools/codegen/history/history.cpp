@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
+#include <map>
 #include <ostream>
 
 #include "tools/codegen/history/clang/read_constants.hpp"
@@ -10,6 +12,33 @@
 namespace cupel::codegen {
 
 namespace fs = std::filesystem;
+
+namespace {
+
+// A migration that was copied as a file redefines everything in it, which compilers say line by line. Its namespace is
+// what the copy has to change first.
+void report_copies(const std::vector<std::string>& headers, const std::string& root, diagnostics& report) {
+  std::map<std::string, place> known;
+  for (const auto& header : headers) {
+    std::ifstream in(header);
+    std::string line;
+    for (unsigned number = 1; std::getline(in, line); ++number) {
+      const std::string before = "namespace migrations::";
+      if (!line.starts_with(before) || line.find("::rev_") == std::string::npos) continue;
+      const auto name = line.substr(10, line.find_first_of(" {", before.size()) - 10);
+      const place here{
+          .file = fs::path(header).lexically_relative(root).generic_string(), .line = number, .column = 11};
+      const auto [first, is_new] = known.emplace(name, here);
+      if (!is_new)
+        report.error(here, "history", "the namespace '" + name + "' is that of another migration")
+            .also(first->second, "it stands here, too")
+            .remedy("where this one was copied: give it another id, in the namespace as in .id and .parent");
+      break;
+    }
+  }
+}
+
+}  // namespace
 
 const source_revision* history::find(const std::string& id) const {
   const auto found = std::ranges::find_if(
@@ -52,6 +81,7 @@ history read_history(const history_options& options, std::ostream& out) {
   if (fs::exists(sealed)) reading.headers.push_back(sealed);
   diagnostics report(reading.root.empty() ? fs::current_path().generic_string() : reading.root);
   if (reading.headers.empty() || read_constants(reading, sealed, report, result)) result.ok = !report.has_errors();
+  if (!result.ok) report_copies(reading.headers, reading.root, report);
   report.print(out);
   return result;
 }

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tools/codegen/history/dialects.hpp"
+
+#include <cupel/dialect/ddl/refusal.hpp>
+
+namespace cupel::codegen {
+namespace {
+
+class dialect_check {
+ public:
+  dialect_check(std::string name, driver::database database, diagnostics& report)
+      : name_(std::move(name)), database_(database), report_(report) {}
+
+  void operations(const migration::operations& list, const origins& where) {
+    for (const auto& each : list) one(each.what, where);
+  }
+
+ private:
+  void one(const schema::definition& what, const origins& where) {
+    bool told = false;
+    if (what.what == schema::kind::table)  // its parts have places of their own
+      for (const auto& column : static_cast<const schema::table&>(what).columns) told |= tell(column, where);
+    if (!told) tell(what, where);
+  }
+  bool tell(const schema::definition& what, const origins& where) {
+    const char* const reason = dialect::refuses(database_, what);
+    if (reason == nullptr) return false;
+    report_.error(where.of(what.at), "dialect", std::string(reason) + ": " + subject(what))
+        .remedy("change it, or take " + name_ + " out of the system's DIALECTS");
+    return true;
+  }
+  static std::string subject(const schema::definition& what) {
+    std::string result = migration::word(what.what);
+    migration::visit(what, [&result](const auto& it) {
+      if constexpr (requires { it.name; })
+        if (it.name != nullptr) result += " '" + std::string(it.name) + '\'';
+    });
+    return result;
+  }
+
+  std::string name_;
+  driver::database database_;
+  diagnostics& report_;
+};
+
+}  // namespace
+
+void check_dialects(const std::vector<std::string>& dialects, const system_model& model, const history& past,
+                    diagnostics& report) {
+  for (const auto& name : dialects) {
+    const auto database = name == "sqlite" ? driver::database::sqlite : driver::database::postgresql;
+    dialect_check check(name, database, report);
+    check.operations(model.operations(), model.origins);
+    for (const auto& each : past.revisions) {
+      check.operations(each.what->upgrade, past.origins);
+      check.operations(each.what->downgrade, past.origins);
+    }
+  }
+}
+
+}  // namespace cupel::codegen
