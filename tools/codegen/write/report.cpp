@@ -27,8 +27,13 @@ class reporter {
       const auto at = place_of(*each);
       return std::tuple(at.file, at.line, at.column);
     });
-    for (const auto* each : order) drift(*each);
-    if (!order.empty()) into_.last().remedy(command() + " -m \"" + suggested_message(found.drift, past_) + '"');
+    for (const auto* each : order) drift(*each, found.drift);
+    // `revision` writes nothing on a history that is at fault, nor before the author has said what may go.
+    const bool can_run = found.problems.empty() && std::ranges::none_of(order, [&](const auto* each) {
+                           return each->where_found == side::only_right && asks(*each);
+                         });
+    if (!order.empty() && can_run)
+      into_.last().remedy(command() + " -m \"" + suggested_message(found.drift, past_) + '"');
   }
 
  private:
@@ -40,7 +45,7 @@ class reporter {
     return of.where_found == side::only_right ? past_.origins.of(of.right) : model_.origins.of(of.left);
   }
 
-  void drift(const schema::difference& of) {
+  void drift(const schema::difference& of, const schema::list<schema::difference>& all) {
     std::string text = object_text(of.object, of.table, of.name);
     switch (of.where_found) {
       case side::only_left:
@@ -57,16 +62,38 @@ class reporter {
         options_.drift_is_error ? into_.error(place_of(of), "drift", text) : into_.warning(place_of(of), "drift", text);
     if (of.where_found == side::both && of.right.line != 0)
       said.also(past_.origins.of(of.right), "the migrations say so here");
-    if (of.where_found == side::only_right) consent(of, said);
+    if (of.where_found == side::only_right && asks(of)) readings(of, all, said);
   }
 
-  // What holds rows goes only by a word of the author's.
-  void consent(const schema::difference& of, diagnostic& said) const {
+  // What holds rows goes only by a word of the author's, which the headers may hold already.
+  bool asks(const schema::difference& of) const {
     const bool is_column = of.object == schema::kind::column;
-    if (!is_column && of.object != schema::kind::table) return;
+    if (!is_column && of.object != schema::kind::table) return false;
+    using what = diff::word_given::what;
+    return std::ranges::none_of(model_.consent.words, [&](const diff::word_given& word) {
+      const bool of_column = word.kind == what::drop_column || word.kind == what::rename_column;
+      if (of_column != is_column) return false;
+      return is_column ? word.table == of.table && word.from == of.name : word.from == of.table;
+    });
+  }
+
+  // A rename leads to something that the migrations do not have.
+  void readings(const schema::difference& of, const schema::list<schema::difference>& all, diagnostic& said) const {
+    const bool is_column = of.object == schema::kind::column;
     const auto name = std::string(of.table) + (is_column ? "." + std::string(of.name) : "");
     said.remedy("to drop it with what it holds: " + command() + " --drop " + name + " -m \"drop " + name + '"');
-    said.remedy("where it has another name now: " + command() + " --rename " + name + ":NEW -m \"rename " + name + '"');
+    const auto rename = [&](const std::string& to) {
+      said.remedy("where it has another name now: " + command() + " --rename " + name + ':' + to + " -m \"rename "
+                  + name + '"');
+    };
+    bool named = false;
+    for (const auto& each : all) {
+      if (each.object != of.object || each.where_found != side::only_left) continue;
+      if (is_column && !schema::same_name(each.table, of.table)) continue;
+      rename(is_column ? each.name : each.table);
+      named = true;
+    }
+    if (!named) rename("NEW");
   }
 
   // An operation of the models is at fault where the models contradict themselves.
