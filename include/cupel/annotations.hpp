@@ -97,6 +97,7 @@
 //   opclass("text_pattern_ops") PG: the operator class of the index's columns.
 //   include(a, b)               PG: INCLUDE ("a", "b").
 //   unique                      CREATE UNIQUE INDEX.
+//   nulls_not_distinct          PG 15: of a unique index: NULLS NOT DISTINCT. SQLite: refused.
 //   name("ix_mine")             the object's name, instead of the convention's; at most 63 bytes.
 //   desc                        the member's index is descending.
 //   nulls_first                 NULLS FIRST.

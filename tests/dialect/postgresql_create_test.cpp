@@ -126,10 +126,18 @@ TEST(postgresql_create_index, writes_all_its_parts) {
                    .on = {expression("id + org"), {"org", asc, "int4_ops", nulls_first, "C"}},
                    .where = "org > 0",
                    .include = {"id"}},
-      create_index{.name = "i3", .table = "users", .on = {"org"}, .method = hash}};
+      create_index{.name = "i3", .table = "users", .on = {"org"}, .method = hash},
+      create_index{.name = "i4",
+                   .table = "users",
+                   .on = {"org"},
+                   .unique = true,
+                   .where = "org > 0",
+                   .include = {"id"},
+                   .nulls_not_distinct = true}};
   EXPECT_EQ(ddl(list, base), R"(CREATE UNIQUE INDEX "i1" ON "users" ("id", "org" DESC NULLS LAST);
 CREATE INDEX "i2" ON "users" ((id + org), "org" COLLATE "C" int4_ops NULLS FIRST) INCLUDE ("id") WHERE org > 0;
-CREATE INDEX "i3" ON "users" USING hash ("org"))");
+CREATE INDEX "i3" ON "users" USING hash ("org");
+CREATE UNIQUE INDEX "i4" ON "users" ("org") INCLUDE ("id") NULLS NOT DISTINCT WHERE org > 0)");
 }
 
 TEST(postgresql_add, writes_columns_and_constraints) {

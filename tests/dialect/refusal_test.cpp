@@ -34,6 +34,7 @@ constexpr operation not_on_sqlite[] = {
     create_index{.name = "i", .table = "t", .on = {expression("c::text")}},
     create_index{.name = "i", .table = "t", .on = {"c"}, .where = "c = 'x'::text"},
     create_index{.name = "i", .table = "t", .on = {"c"}, .include = {"d"}},
+    create_index{.name = "i", .table = "t", .on = {"c"}, .unique = true, .nulls_not_distinct = true},
     add_check{.table = "t", .name = "k", .expression = "c <> 'x'::text"},
 };
 constexpr operation not_on_postgresql[] = {
@@ -42,6 +43,7 @@ constexpr operation not_on_postgresql[] = {
     create_index{.name = "i", .table = "t", .on = {"c", "d"}, .method = hash},
     create_index{.name = "i", .table = "t", .on = {{"c", desc}}, .method = gist},
     create_index{.name = "i", .table = "t", .on = {"c"}, .method = gin, .include = {"d"}},
+    create_index{.name = "i", .table = "t", .on = {"c"}, .nulls_not_distinct = true},
 };
 constexpr operation not_on_any[] = {
     add_column{.table = "t", .name = "c", .type = text, .identity = by_default},

@@ -90,6 +90,8 @@ TEST(Compare, sees_every_fact_of_an_index) {
             "t.ix method: method btree | method gin\n");
   EXPECT_EQ(one(plain, {.name = "ix", .table = "t", .on = {"a"}, .where = "b = 'x'"}),
             "t.ix where: no predicate | where b = 'x'\n");
+  EXPECT_EQ(one(plain, {.name = "ix", .table = "t", .on = {"a"}, .nulls_not_distinct = true}),
+            "t.ix nulls: nulls distinct | nulls not distinct\n");
   EXPECT_EQ(one(plain, {.name = "ix", .table = "t", .on = {"a"}, .include = {"b"}}),
             "t.ix include: include () | include (b)\n");
 }

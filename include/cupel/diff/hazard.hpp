@@ -119,6 +119,7 @@ template <> struct risk<fact::index_unique> : risks::by_object {};
 template <> struct risk<fact::index_method> : risks::by_object {};
 template <> struct risk<fact::index_keys> : risks::by_object {};
 template <> struct risk<fact::index_include> : risks::by_object {};
+template <> struct risk<fact::index_nulls_not_distinct> : risks::by_object {};
 template <> struct risk<fact::index_where> : risks::by_object {};
 
 /// The list is whole: each fact has a risk and an alteration, and the two agree on how it changes.

@@ -64,6 +64,7 @@ template <> struct alteration<fact::index_unique> : made_anew {};
 template <> struct alteration<fact::index_method> : made_anew {};
 template <> struct alteration<fact::index_keys> : made_anew {};
 template <> struct alteration<fact::index_include> : made_anew {};
+template <> struct alteration<fact::index_nulls_not_distinct> : made_anew {};
 template <> struct alteration<fact::index_where> : made_anew {};
 
 }  // namespace cupel::migration

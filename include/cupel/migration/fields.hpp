@@ -83,6 +83,7 @@ template <> struct fields_of<schema::index> {
   static constexpr void each(auto&& f) {
     f("name", &self::name), f("table", &self::table), f("on", &self::on), f("unique", &self::unique);
     f("method", &self::method), f("where", &self::where), f("include", &self::include);
+    f("nulls_not_distinct", &self::nulls_not_distinct);
   }
 };
 template <> struct fields_of<schema::table> {

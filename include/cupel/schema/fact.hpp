@@ -37,6 +37,7 @@ enum class fact : std::uint8_t {
   index_method,
   index_keys,
   index_include,
+  index_nulls_not_distinct,
   index_where,
 };
 inline constexpr std::size_t fact_count = static_cast<std::size_t>(fact::index_where) + 1;

@@ -46,6 +46,7 @@ struct index : defines<kind::index> {
   index_method method = index_method::btree;
   const char* where = nullptr;  ///< the predicate of a partial index
   std::initializer_list<const char*> include{};
+  bool nulls_not_distinct = false;  ///< unique: two NULLs are the same value (PostgreSQL 15)
 };
 
 }  // namespace cupel::schema

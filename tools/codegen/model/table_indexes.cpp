@@ -67,6 +67,7 @@ void table_builder::add_index(schema::index result, std::vector<schema::index_ke
   result.at = into_.origins.note(from.where);
   result.table = text(table_name_);
   result.method = method_of(from.arguments);
+  result.nulls_not_distinct = find(from.arguments, "nulls_not_distinct") != nullptr;
   if (const auto where = text_of(from.arguments, "where"); !where.empty()) result.where = text(where);
   if (const auto* include = find(from.arguments, "include"))
     fill_texts(*into_.memory, result.include, column_names(keys_of(include->arguments)));

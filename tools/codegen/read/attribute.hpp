@@ -43,11 +43,16 @@ inline const attribute* find(const std::vector<attribute>& attributes, std::stri
   return nullptr;
 }
 
-/// The nested word (`on_delete` in `references(Org::id, on_delete(cascade))`), called or bare, or null.
+/// The nested word (`on_delete` in `references(Org::id, on_delete(cascade))`), called or bare, or null. One that is
+/// called comes first: a column may have the name of a word, as in `index(name, name("ix_a"))`.
 inline const argument* find(const std::vector<argument>& arguments, std::string_view name) {
-  for (const auto& each : arguments)
-    if ((each.what == argument::kind::call || each.what == argument::kind::name) && each.text == name) return &each;
-  return nullptr;
+  const argument* bare = nullptr;
+  for (const auto& each : arguments) {
+    if (each.text != name) continue;
+    if (each.what == argument::kind::call) return &each;
+    if (each.what == argument::kind::name && bare == nullptr) bare = &each;
+  }
+  return bare;
 }
 
 }  // namespace cupel::codegen

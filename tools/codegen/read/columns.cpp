@@ -44,7 +44,7 @@ std::vector<flat_column> columns_of(const reading& all, const record& from) {
 }
 
 bool is_flag(const argument& of) {
-  return of.what == argument::kind::name && of.text == "unique";
+  return of.what == argument::kind::name && (of.text == "unique" || of.text == "nulls_not_distinct");
 }
 
 std::vector<key_column> keys_of(const std::vector<argument>& arguments) {

@@ -74,6 +74,16 @@ template <> struct comparator<fact::index_include> {
   static constexpr void say(text_buffer& out, const index_state& i) { (out << "include (").join(i.include) << ")"; }
 };
 
+template <> struct comparator<fact::index_nulls_not_distinct> {
+  static constexpr const char* name = "nulls";
+  static constexpr bool same(const index_state& a, const index_state& b) {
+    return a.def->nulls_not_distinct == b.def->nulls_not_distinct;
+  }
+  static constexpr void say(text_buffer& out, const index_state& i) {
+    out << (i.def->nulls_not_distinct ? "nulls not distinct" : "nulls distinct");
+  }
+};
+
 template <> struct comparator<fact::index_where> {
   static constexpr const char* name = "where";
   static constexpr bool same(const index_state& a, const index_state& b) {

@@ -40,6 +40,11 @@ template <> struct lowering<fact::index_include> : refusal<fact::index_include> 
     if (!i.include.empty()) out.text += " INCLUDE (" + quoted_list(i.include) + ')';
   }
 };
+template <> struct lowering<fact::index_nulls_not_distinct> : refusal<fact::index_nulls_not_distinct> {
+  static void define(clauses& out, const schema::table_state&, const schema::index_state& i) {
+    if (i.def->nulls_not_distinct) out.text += " NULLS NOT DISTINCT";
+  }
+};
 template <> struct lowering<fact::index_where> : refusal<fact::index_where> {
   static void define(clauses& out, const schema::table_state&, const schema::index_state& i) {
     if (i.def->where != nullptr) out.text += " WHERE " + std::string{i.def->where};

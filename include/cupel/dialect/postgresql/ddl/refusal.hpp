@@ -78,6 +78,11 @@ template <> struct refusal<fact::index_include> {
                : nullptr;
   }
 };
+template <> struct refusal<fact::index_nulls_not_distinct> {
+  static constexpr const char* refuses(const schema::index& i) {
+    return i.nulls_not_distinct && !i.unique ? "only a unique index can say that NULLs are not distinct" : nullptr;
+  }
+};
 template <> struct refusal<fact::index_where> : never_refused {};
 
 /// The rules between the facts of one definition.

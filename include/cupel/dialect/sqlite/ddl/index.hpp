@@ -34,6 +34,9 @@ template <> struct lowering<fact::index_keys> : refusal<fact::index_keys> {
 template <> struct lowering<fact::index_include> : refusal<fact::index_include> {
   static void define(clauses&, const schema::table_state&, const schema::index_state&) {}
 };
+template <> struct lowering<fact::index_nulls_not_distinct> : refusal<fact::index_nulls_not_distinct> {
+  static void define(clauses&, const schema::table_state&, const schema::index_state&) {}
+};
 template <> struct lowering<fact::index_where> : refusal<fact::index_where> {
   static void define(clauses& out, const schema::table_state&, const schema::index_state& i) {
     if (i.def->where != nullptr) out.text += " WHERE " + std::string{i.def->where};

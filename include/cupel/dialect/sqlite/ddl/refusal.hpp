@@ -93,6 +93,11 @@ template <> struct refusal<fact::index_include> {
     return i.include.size() > 0 ? "SQLite has no included columns" : nullptr;
   }
 };
+template <> struct refusal<fact::index_nulls_not_distinct> {
+  static constexpr const char* refuses(const schema::index& i) {
+    return i.nulls_not_distinct ? "to a unique index of SQLite NULLs are always distinct" : nullptr;
+  }
+};
 template <> struct refusal<fact::index_where> {
   static constexpr const char* refuses(const schema::index& i) {
     return has_postgresql_cast(i.where) ? no_double_colon : nullptr;
