@@ -28,19 +28,19 @@ inline const char* column_made(const schema::definition& what) {
 }
 
 /// In an SQL text of the operation.
-inline bool text_mentions(const schema::definition& what, const char* column) {
-  if (what.what == kind::check) return schema::mentions(static_cast<const schema::check&>(what).expression, column);
+inline bool text_mentions(const schema::definition& what, const char* name) {
+  if (what.what == kind::check) return schema::mentions(static_cast<const schema::check&>(what).expression, name);
   if (what.what == kind::column)
-    return schema::mentions(static_cast<const schema::column&>(what).computed.expression, column);
+    return schema::mentions(static_cast<const schema::column&>(what).computed.expression, name);
   if (what.what == kind::alter_column) {
     const auto& computed = static_cast<const changes::alter_column&>(what).computed;
-    return computed.given && schema::mentions(computed.value.expression, column);
+    return computed.given && schema::mentions(computed.value.expression, name);
   }
   if (what.what != kind::index) return false;
   const auto& index = static_cast<const schema::index&>(what);
   for (const schema::index_key& key : index.on)
-    if (key.is_expression && schema::mentions(key.name, column)) return true;
-  return schema::mentions(index.where, column);
+    if (key.is_expression && schema::mentions(key.name, name)) return true;
+  return schema::mentions(index.where, name);
 }
 
 /// The names of columns that the operation carries, but those in its texts: each is given to `f`, to read or to change.
@@ -85,12 +85,12 @@ inline void after_renames(arena& memory, std::vector<const schema::definition*>&
         moves = detail::text_mentions(*what, rename.to);
         const schema::definition* copy = what;
         detail::each_column_name(memory, copy, [&](const char*& name) {
-          for (const char* column : moved_columns) moves = moves || schema::same_name(name, column);
+          for (const char* moved : moved_columns) moves = moves || schema::same_name(name, moved);
         });
-        for (const char* column : moved_columns) moves = moves || detail::text_mentions(*what, column);
+        for (const char* moved : moved_columns) moves = moves || detail::text_mentions(*what, moved);
       }
       if (moves) {
-        if (const char* const column = detail::column_made(*what)) moved_columns.push_back(column);
+        if (const char* const made = detail::column_made(*what)) moved_columns.push_back(made);
         move.push_back(what);
         continue;
       }
@@ -108,11 +108,12 @@ inline void after_renames(arena& memory, std::vector<const schema::definition*>&
       detail::each_column_name(memory, each, [&](const char*& name) {
         if (schema::same_name(name, rename.name)) name = rename.to;
       });
+    const std::size_t position = stay.size();
     stay.push_back(list[at]);
     stay.insert(stay.end(), move.begin(), move.end());
     stay.insert(stay.end(), list.begin() + static_cast<std::ptrdiff_t>(at) + 1, list.end());
-    at = stay.size() - (list.size() - at - 1) - 1 - move.size();
     list = std::move(stay);
+    at = position;
   }
 }
 
