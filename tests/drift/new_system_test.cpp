@@ -17,6 +17,7 @@ TEST(a_new_system, builds_and_runs_as_it_is) {
   here.must(CUPEL_CMAKE " --install " CUPEL_BINARY " --prefix '" + prefix + '\'');
   const auto made = here.must("prefix/bin/cupel init garden");
   EXPECT_THAT(made, AllOf(HasSubstr("wrote models/garden/note.hpp\n"), HasSubstr("wrote CMakeLists.txt\n")));
+  EXPECT_EQ(cupel::test::read_file(here.root() / ".gitattributes"), "generated/** merge=union\n");
   // Its last line, with where Cupel was installed, and the compiler of this run.
   const auto line = made.substr(made.rfind("then: ") + 6);
   EXPECT_EQ(line, "cmake -S . -B build && cmake --build build && build/garden-migrate upgrade\n");

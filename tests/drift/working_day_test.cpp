@@ -5,6 +5,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <stdexcept>
+
 #include "drift/office.hpp"
 #include "support/postgresql_cluster.hpp"
 
@@ -28,8 +30,7 @@ constexpr const char* users = "1|ada|the countess|MANAGER\n2|kim|-|CLERK\n";
 class a_working_day : public testing::Test {
  protected:
   void must_build() {
-    const auto built = p.build();
-    ASSERT_EQ(built.exit_code, 0) << built.text;
+    if (const auto built = p.build(); built.exit_code != 0) throw std::runtime_error(built.text);
   }
   /// Words of office-migrate, on both databases.
   void migrate(const std::string& words) {

@@ -83,6 +83,12 @@ int init(words_of_command arguments) {
   };
   write(models / "note.hpp", first_model);
   write(file, migration_source(name, revision));
+  // Without it two branches that each add a revision conflict in code that the next build makes again.
+  const std::string attributes = "generated/** merge=union\n";
+  if (!fs::exists(".gitattributes"))
+    write(".gitattributes", attributes);
+  else
+    std::cout << "add to .gitattributes:\n\n" << attributes << '\n';
   if (!fs::exists("CMakeLists.txt"))
     write("CMakeLists.txt",
           "cmake_minimum_required(VERSION 3.25)\nproject(" + name + " LANGUAGES CXX)\n\n" + cmake_lines(name));
