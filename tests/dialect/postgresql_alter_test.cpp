@@ -42,25 +42,39 @@ COMMENT ON TABLE "users" IS NULL)";
 
 TEST(postgresql_alter_column, type_takes_no_cast_where_postgresql_has_one) {
   const auto* const expected = R"(ALTER TABLE "users" ALTER COLUMN "name" TYPE varchar(50);
-ALTER TABLE "users" ALTER COLUMN "age" TYPE bigint;
-ALTER TABLE "users" ALTER COLUMN "age" TYPE text)";
+ALTER TABLE "users" ALTER COLUMN "boss" TYPE bigint;
+ALTER TABLE "users" ALTER COLUMN "boss" TYPE text)";
   EXPECT_ALTER(alter_column{.table = "users", .name = "name", .type = varchar(50)},
-               alter_column{.table = "users", .name = "age", .type = bigint},
-               alter_column{.table = "users", .name = "age", .type = text});
+               alter_column{.table = "users", .name = "boss", .type = bigint},
+               alter_column{.table = "users", .name = "boss", .type = text});
 }
 
 TEST(postgresql_alter_column, type_is_cast_where_it_must_be_and_the_default_is_set_again) {
   const auto* const expected = R"(ALTER TABLE "users" ALTER COLUMN "name" DROP DEFAULT;
 ALTER TABLE "users" ALTER COLUMN "name" TYPE jsonb USING "name"::jsonb;
 ALTER TABLE "users" ALTER COLUMN "name" SET DEFAULT '{}';
-ALTER TABLE "users" ALTER COLUMN "age" TYPE boolean USING "age"::integer::boolean)";
+ALTER TABLE "users" ALTER COLUMN "boss" TYPE boolean USING "boss"::integer::boolean)";
   EXPECT_ALTER(alter_column{.table = "users", .name = "name", .type = jsonb, .default_sql = "'{}'"},
-               alter_column{.table = "users", .name = "age", .type = boolean});
+               alter_column{.table = "users", .name = "boss", .type = boolean});
 }
 
 TEST(postgresql_alter_column, takes_the_authors_using) {
-  const auto* const expected = R"(ALTER TABLE "users" ALTER COLUMN "age" TYPE uuid USING md5(age::text)::uuid)";
-  EXPECT_ALTER(alter_column{.table = "users", .name = "age", .type = uuid, .using_expression = "md5(age::text)::uuid"});
+  const auto* const expected = R"(ALTER TABLE "users" ALTER COLUMN "boss" TYPE uuid USING md5(boss::text)::uuid)";
+  EXPECT_ALTER(
+      alter_column{.table = "users", .name = "boss", .type = uuid, .using_expression = "md5(boss::text)::uuid"});
+}
+
+TEST(postgresql_alter_column, what_names_a_column_in_an_expression_is_made_anew_where_its_type_changes) {
+  const auto* const expected = R"(ALTER TABLE "users" DROP COLUMN "twice";
+ALTER TABLE "users" DROP CONSTRAINT "ck2";
+ALTER TABLE "users" ALTER COLUMN "age" TYPE bigint;
+ALTER TABLE "users" ADD COLUMN "twice" integer GENERATED ALWAYS AS (age * 2) STORED;
+ALTER TABLE "users" DROP CONSTRAINT IF EXISTS "ck";
+ALTER TABLE "users" ADD CONSTRAINT "ck" CHECK (twice > 0);
+DROP INDEX IF EXISTS "ix";
+CREATE INDEX "ix" ON "users" ("twice");
+ALTER TABLE "users" ADD CONSTRAINT "ck2" CHECK (age > 0))";
+  EXPECT_ALTER(alter_column{.table = "users", .name = "age", .type = bigint});
 }
 
 TEST(postgresql_alter_column, moments_are_read_as_utc) {

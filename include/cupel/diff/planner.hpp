@@ -165,10 +165,17 @@ class planner {
     for (const char* name : names) add(Drop{.table = table, .name = name});
   }
 
+  /// Computed ones first: no database drops a column that another is computed from.
   void drop_columns(const char* table) {
     std::vector<const char*> names;
-    for (const schema::column& c : now(table).columns)
-      if (find_named(wanted(table).columns, c.name) == nullptr) names.push_back(c.name);
+    std::size_t computed = 0;
+    for (const schema::column& c : now(table).columns) {
+      if (find_named(wanted(table).columns, c.name) != nullptr) continue;
+      if (c.computed.expression == nullptr)
+        names.push_back(c.name);
+      else
+        names.insert(names.begin() + static_cast<std::ptrdiff_t>(computed++), c.name);
+    }
     for (const char* name : names) add(migration::changes::drop_column{.table = table, .name = name});
   }
 
@@ -220,17 +227,20 @@ class planner {
   void alter(const char* table) {
     migration::changes::alter_table options{.name = table};
     if (differing<schema::table_facts>(now(table), wanted(table), options)) add(options);
-    for (const schema::column& after : wanted(table).columns) {
-      const schema::column* const before = find_named(now(table).columns, after.name);
-      if (before == nullptr) {
-        schema::column added = after;
-        added.table = table;
-        add(added);
-        continue;
-      }
-      migration::changes::alter_column change{.table = table, .name = after.name};
-      if (differing<schema::column_facts>(*before, after, change)) add(change);
+    // What is computed comes last: from columns that stand by then, and have their types.
+    for (const bool computed : {false, true})
+      for (const schema::column& after : wanted(table).columns)
+        if ((after.computed.expression != nullptr) == computed) alter(table, after);
+  }
+  void alter(const char* table, const schema::column& after) {
+    const schema::column* const before = find_named(now(table).columns, after.name);
+    if (before == nullptr) {
+      schema::column added = after;
+      added.table = table;
+      return add(added);
     }
+    migration::changes::alter_column change{.table = table, .name = after.name};
+    if (differing<schema::column_facts>(*before, after, change)) add(change);
   }
 
   // --- what comes ------------------------------------------------------------------------------------------------

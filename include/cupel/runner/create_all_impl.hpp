@@ -4,9 +4,12 @@
 
 #include <cupel/create_all.hpp>
 #include <cupel/dialect/ddl/lower.hpp>
+#include <cupel/diff/plan.hpp>
 #include <cupel/driver/transaction.hpp>
 #include <cupel/migration/inverse.hpp>
+#include <cupel/migration/proof.hpp>
 #include <cupel/runner/apply.hpp>
+#include <cupel/runner/session.hpp>
 #include <string>
 
 namespace cupel {
@@ -15,9 +18,15 @@ namespace runner::detail {
 
 inline void run_models(driver::connection& database, const registry& system, bool drop) {
   migration::arena memory;
-  migration::operations list = system.models;
+  schema::catalog wanted;
+  migration::problem none;  // the proof has replayed them
+  migration::replay_models(wanted, system.models, none);
+  // Planned anew, for the models have their foreign keys behind all tables: SQLite knows them inside of one alone, and
+  // what refers in a circle is made anew there.
+  migration::operations list = diff::plan(memory, {}, wanted, {}).operations;
   schema::catalog state;
-  if (drop) list = migration::inverse(memory, system.models, state);
+  if (drop) list = migration::inverse(memory, list, state);
+  const foreign_keys_off off{database};
   driver::transaction work{database};
   try {
     const options how;

@@ -94,10 +94,13 @@ class revision_transaction {
     const std::string parent{rows.row().text(2)};
     std::size_t count = 1;
     while (rows.next()) ++count;
-    throw migration_error{
-        "revision '" + std::string{revision} + "': rows of '" + table + "' would refer to rows of '" + parent
-            + "' that are not there",
-        {std::to_string(count) + " row" + (count == 1 ? "" : "s") + " in all; PRAGMA foreign_key_check lists them"}};
+    migration_failure failure;
+    failure.headline = "revision '" + std::string{revision} + "': rows of '" + table + "' would refer to rows of '"
+                       + parent + "' that are not there";
+    failure.notes = {std::to_string(count) + " row" + (count == 1 ? "" : "s")
+                     + " in all; PRAGMA foreign_key_check lists them"};
+    failure.revision = revision;
+    throw migration_error{std::move(failure)};
   }
 
   driver::connection& database_;

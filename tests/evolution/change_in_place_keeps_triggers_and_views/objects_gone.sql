@@ -1,0 +1,3 @@
+DROP TRIGGER older ON users;
+DROP FUNCTION older;
+DROP VIEW adults;

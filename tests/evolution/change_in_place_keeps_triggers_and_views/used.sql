@@ -1,0 +1,1 @@
+UPDATE users SET age = 50 WHERE name = 'Ada';

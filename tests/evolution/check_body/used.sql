@@ -1,0 +1,1 @@
+INSERT INTO users (a, b, name) VALUES (100, 0, '');

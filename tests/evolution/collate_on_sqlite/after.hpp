@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <cstdint>
+#include <cupel/annotations.hpp>
+#include <optional>
+#include <string>
+
+struct [[cupel::table("users")]] User {
+  [[cupel::primary_key, cupel::generated]] std::int32_t id{};
+  [[cupel::collate("NOCASE"), cupel::unique]] std::string a{};
+  std::string b{};
+  [[cupel::collate("RTRIM"), cupel::index]] std::string c{};
+  [[cupel::collate("NOCASE")]] std::optional<std::string> d{};
+};

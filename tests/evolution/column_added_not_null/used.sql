@@ -1,0 +1,1 @@
+INSERT INTO posts (title, stars) VALUES ('one', 5);

@@ -1,0 +1,1 @@
+SELECT name, phone, points, vip FROM users ORDER BY id

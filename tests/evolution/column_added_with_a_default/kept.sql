@@ -1,0 +1,1 @@
+SELECT name, age, note, code FROM users ORDER BY id

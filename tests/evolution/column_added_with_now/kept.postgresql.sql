@@ -1,0 +1,1 @@
+SELECT name, created_at <= now(), updated_at FROM users ORDER BY id

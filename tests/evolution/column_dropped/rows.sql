@@ -1,0 +1,1 @@
+INSERT INTO users (name, phone) VALUES ('Ada', '+44'), ('Bob', NULL);

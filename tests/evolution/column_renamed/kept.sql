@@ -1,0 +1,1 @@
+SELECT full_name, years, grade FROM users ORDER BY id

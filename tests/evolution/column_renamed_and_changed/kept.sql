@@ -1,0 +1,1 @@
+SELECT full_name, years FROM users ORDER BY id

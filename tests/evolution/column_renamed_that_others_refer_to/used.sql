@@ -1,0 +1,2 @@
+DELETE FROM posts WHERE user_mail = 'c@d';
+DELETE FROM users WHERE id = 8;

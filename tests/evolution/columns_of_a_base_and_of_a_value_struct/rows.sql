@@ -1,0 +1,1 @@
+INSERT INTO users (name, city) VALUES ('Ada', 'London'), ('Bob', NULL);

@@ -1,0 +1,1 @@
+SELECT price, pieces, total FROM users ORDER BY id

@@ -1,0 +1,1 @@
+INSERT INTO users (price) VALUES (10), (5);

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <cstdint>
+#include <cupel/annotations.hpp>
+#include <optional>
+
+struct [[cupel::table("users")]] User {
+  [[cupel::primary_key, cupel::generated]] std::int32_t id{};
+  std::int32_t price{};
+  std::int32_t pieces{};
+  [[cupel::computed("price * pieces")]] std::optional<std::int32_t> total{};
+};

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <cstdint>
+#include <cupel/annotations.hpp>
+#include <string>
+
+struct [[cupel::table("users")]] User {
+  [[cupel::primary_key, cupel::generated]] std::int32_t id{};
+  std::int32_t a{1};
+  std::string b{"5"};
+  std::int32_t c{7};
+};

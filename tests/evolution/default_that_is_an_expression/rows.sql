@@ -1,0 +1,2 @@
+INSERT INTO users (code) VALUES ('x');
+INSERT INTO users (id) VALUES (77);

@@ -1,0 +1,1 @@
+INSERT INTO users (level) VALUES (100);

@@ -1,0 +1,1 @@
+UPDATE users SET id = 77 WHERE id = 1;

@@ -1,0 +1,1 @@
+INSERT INTO users (data, tags) VALUES ('{"a": 1}', '{x}');

@@ -1,0 +1,1 @@
+INSERT INTO users (price, pieces, total) VALUES (10, 3, 7), (5, 0, NULL);

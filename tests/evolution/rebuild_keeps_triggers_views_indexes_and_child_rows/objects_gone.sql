@@ -1,0 +1,4 @@
+DROP TRIGGER older;
+DROP TRIGGER written;
+DROP VIEW adults;
+DROP INDEX by_hand;

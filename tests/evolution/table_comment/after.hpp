@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <cstdint>
+#include <cupel/annotations.hpp>
+#include <string>
+
+/// People who "use" it, and their's.
+struct [[cupel::table("users")]] User {
+  [[cupel::primary_key, cupel::generated]] std::int32_t id{};
+  std::string name{};
+};
+
+/// What they write.
+struct [[cupel::table("posts")]] Post {
+  [[cupel::primary_key, cupel::generated]] std::int32_t id{};
+  std::string title{};
+};
+
+struct [[cupel::table("tags")]] Tag {
+  [[cupel::primary_key, cupel::generated]] std::int32_t id{};
+  std::string word{};
+};

@@ -1,0 +1,2 @@
+INSERT INTO users (name, age) VALUES ('Cid', 1);
+DELETE FROM users WHERE name = 'Ada';

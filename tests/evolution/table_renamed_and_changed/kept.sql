@@ -1,0 +1,1 @@
+SELECT id, full_name, age FROM users ORDER BY id

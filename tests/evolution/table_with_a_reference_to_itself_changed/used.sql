@@ -1,0 +1,1 @@
+DELETE FROM trees WHERE id = 1;

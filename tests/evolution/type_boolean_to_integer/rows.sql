@@ -1,0 +1,1 @@
+INSERT INTO users (a, b) VALUES (true, NULL), (false, true);

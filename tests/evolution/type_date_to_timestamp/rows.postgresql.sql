@@ -1,0 +1,1 @@
+INSERT INTO users (a, b) VALUES ('2025-12-18', '2025-12-18 23:45:00Z');

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <cstdint>
+#include <cupel/annotations.hpp>
+#include <optional>
+
+struct [[cupel::table("users")]] User {
+  [[cupel::primary_key, cupel::generated]] std::int32_t id{};
+  std::int16_t a{};
+  std::int32_t b{7};
+  [[cupel::index]] std::optional<std::int32_t> c{};
+};

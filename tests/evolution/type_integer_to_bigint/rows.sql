@@ -1,0 +1,1 @@
+INSERT INTO users (a, b, c) VALUES (1, 2147483647, NULL), (-32768, 5, 6);

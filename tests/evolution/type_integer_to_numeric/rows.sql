@@ -1,0 +1,1 @@
+INSERT INTO users (a) VALUES (36), (-1);

@@ -1,0 +1,1 @@
+INSERT INTO users (a, b) VALUES ('{"a": 1}', NULL), ('[]', '{"b": [1, 2]}');

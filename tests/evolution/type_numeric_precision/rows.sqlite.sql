@@ -1,0 +1,1 @@
+INSERT INTO users (a, b) VALUES (1234, 12350), (-1, NULL);

@@ -1,0 +1,1 @@
+SELECT a, b::int::text FROM users ORDER BY id

@@ -1,0 +1,1 @@
+INSERT INTO users (a, b) VALUES ('36', 'true'), ('-1', 'no');

@@ -1,0 +1,1 @@
+INSERT INTO users (a, b) VALUES ('Ada', '한국어다섯'), ('', NULL);

@@ -1,0 +1,2 @@
+SET TIME ZONE 'Asia/Seoul';
+INSERT INTO users (a, b) VALUES ('2025-12-18 10:45:00.123456Z', NULL);

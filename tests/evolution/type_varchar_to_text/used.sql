@@ -1,0 +1,1 @@
+INSERT INTO users (a) VALUES ('a text that is longer than twenty');
