@@ -2,6 +2,7 @@
 #pragma once
 // Expressions after a column was renamed. ALTER TABLE RENAME COLUMN carries the new name into the CHECKs and indexes in
 // the file, but the schema's definitions keep the text that their author wrote; a rebuild must write the new name.
+#include <cupel/dialect/identifier.hpp>
 #include <cupel/dialect/sqlite/ddl/refusal.hpp>
 #include <cupel/schema/catalog.hpp>
 #include <deque>
