@@ -22,6 +22,7 @@
 #include "rows/postgresql_floor.hpp"
 #include "rows/sample_rows.hpp"
 #include "rows/sqlite_floor.hpp"
+#include "support/add.hpp"
 #include "support/postgresql_cluster.hpp"
 #include "support/register.hpp"
 
@@ -31,102 +32,119 @@ namespace {
 
 constexpr int rows = 100'000;
 
-/// A table with its rows, and both ways to it.
-template <class Plain, template <class> class Floor> struct table_of {
+/// A table with its rows, and both ways to it. Made at its first use: a filter spares what it leaves out.
+template <class Plain, template <class> class Floor> class table_of {
+ public:
   using plain = Plain;
   using model = model_of<Plain>;
 
-  template <class Handle>
-  table_of(std::shared_ptr<database> on, Handle handle, int trips)
-      : db{std::move(on)}, floor{handle}, round_trips{trips} {
+  struct content {
+    std::shared_ptr<database> db;
+    Floor<Plain> floor;
+    std::vector<plain> plains{};
+    std::vector<model> models{};
+    std::vector<std::int32_t> keys{};  ///< to look up, in no order
+    bool full = false;
+
+    /// For what writes.
+    void clear() {
+      const bool postgresql = db->connection().dialect() == driver::database::postgresql;
+      const std::string name = mapping<model>::table_name;
+      db->connection().execute(postgresql ? "TRUNCATE " + name + " RESTART IDENTITY" : "DELETE FROM " + name);
+      full = false;
+    }
+
+    /// For what reads: ids 1 to `rows`.
+    void refill() {
+      if (full) return;
+      clear();
+      db->transaction([&](auto& work) {
+        for (auto& object : models) work.insert(object);
+      });
+      if (db->connection().dialect() == driver::database::postgresql) {
+        db->connection().execute(std::string{"VACUUM ANALYZE "} + mapping<model>::table_name);
+      }
+      full = true;
+    }
+  };
+
+  /// `open` gives the database.
+  table_of(std::function<std::shared_ptr<database>()> open, int trips) : round_trips{trips}, open_{std::move(open)} {}
+
+  content& operator*() {
+    if (!content_) fill_in();
+    return *content_;
+  }
+  content* operator->() { return &**this; }
+
+  const int round_trips;  ///< how many rows are inserted or found in one repetition
+
+ private:
+  void fill_in() {
+    std::shared_ptr<database> db = open_();
+    Floor<Plain> floor{below(db->connection(), static_cast<Floor<Plain>*>(nullptr))};
+    content_.emplace(content{std::move(db), std::move(floor)});
     for (int i = 0; i < rows; ++i) {
-      fill(plains.emplace_back(), i);
-      fill(models.emplace_back(), i);
-      keys.push_back(i + 1);
+      fill(content_->plains.emplace_back(), i);
+      fill(content_->models.emplace_back(), i);
+      content_->keys.push_back(i + 1);
     }
-    std::ranges::shuffle(keys, std::mt19937{7});
-    keys.resize(static_cast<std::size_t>(round_trips));
+    std::ranges::shuffle(content_->keys, std::mt19937{7});
+    content_->keys.resize(static_cast<std::size_t>(round_trips));
   }
 
-  void clear() {
-    const bool postgresql = db->connection().dialect() == driver::database::postgresql;
-    const std::string name = mapping<model>::table_name;
-    db->connection().execute(postgresql ? "TRUNCATE " + name + " RESTART IDENTITY" : "DELETE FROM " + name);
-    full = false;
+  static sqlite3* below(driver::connection& on, sqlite_floor<Plain>* /*for*/) {
+    return dynamic_cast<driver::sqlite::connection&>(on).handle();
+  }
+  static PGconn* below(driver::connection& on, postgresql_floor<Plain>* /*for*/) {
+    return dynamic_cast<driver::postgresql::connection&>(on).raw();
   }
 
-  /// For what reads: ids 1 to `rows`.
-  void refill() {
-    if (full) return;
-    clear();
-    db->transaction([&](auto& work) {
-      for (auto& object : models) work.insert(object);
-    });
-    if (db->connection().dialect() == driver::database::postgresql) {
-      db->connection().execute(std::string{"VACUUM ANALYZE "} + mapping<model>::table_name);
-    }
-    full = true;
-  }
-
-  std::shared_ptr<database> db;
-  Floor<Plain> floor;
-  int round_trips;
-  std::vector<plain> plains{};
-  std::vector<model> models{};
-  std::vector<std::int32_t> keys{};
-  bool full = false;
+  std::function<std::shared_ptr<database>()> open_;
+  std::optional<content> content_;
 };
 
 void require(bool good) {
   if (!good) throw std::runtime_error{"the database did not give what was put in"};
 }
 
-void add(const std::string& name, std::function<void(benchmark::State&)> job) {
-  benchmark::RegisterBenchmark(name.c_str(), [job = std::move(job)](benchmark::State& state) {
-    try {
-      job(state);
-    } catch (const std::exception& problem) {
-      state.SkipWithError(problem.what());
-    }
-  })->Iterations(1);
-}
-
 template <class Table> void add_insert(const std::string& job, std::shared_ptr<Table> table) {
   const auto run = [table](benchmark::State& state, auto all) {
     for (auto _ : state) {
       state.PauseTiming();
-      table->clear();
+      (*table)->clear();
       state.ResumeTiming();
-      table->db->transaction([&](auto& work) { all(work); });
+      (*table)->db->transaction([&](auto& work) { all(work); });
     }
   };
   add(job + "/floor", [table, run](benchmark::State& state) {
     run(state, [&](auto&) {
-      for (int i = 0; i < table->round_trips; ++i) table->floor.insert(table->plains[static_cast<std::size_t>(i)]);
+      for (int i = 0; i < table->round_trips; ++i)
+        (*table)->floor.insert((*table)->plains[static_cast<std::size_t>(i)]);
     });
-    require(table->plains.front().id == 1);
+    require((*table)->plains.front().id == 1);
   });
   add(job + "/cupel", [table, run](benchmark::State& state) {
     run(state, [&](auto& work) {
-      for (int i = 0; i < table->round_trips; ++i) work.insert(table->models[static_cast<std::size_t>(i)]);
+      for (int i = 0; i < table->round_trips; ++i) work.insert((*table)->models[static_cast<std::size_t>(i)]);
     });
-    require(table->models.front().id == 1);
+    require((*table)->models.front().id == 1);
   });
 }
 
 template <class Table> void add_find(const std::string& job, std::shared_ptr<Table> table) {
   const auto run = [table](benchmark::State& state, auto find) {
-    table->refill();
+    (*table)->refill();
     for (auto _ : state) {
-      table->db->transaction([&](auto& work) {
-        for (const std::int32_t key : table->keys) find(work, key);
+      (*table)->db->transaction([&](auto& work) {
+        for (const std::int32_t key : (*table)->keys) find(work, key);
       });
     }
   };
   add(job + "/floor", [table, run](benchmark::State& state) {
     run(state, [&](auto&, std::int32_t key) {
       typename Table::plain found;
-      require(table->floor.find(key, found) && found.id == key);
+      require((*table)->floor.find(key, found) && found.id == key);
     });
   });
   add(job + "/cupel", [table, run](benchmark::State& state) {
@@ -139,7 +157,7 @@ template <class Table> void add_find(const std::string& job, std::shared_ptr<Tab
 
 template <class Table> void add_scan(const std::string& job, std::shared_ptr<Table> table) {
   const auto run = [table](benchmark::State& state, auto scan) {
-    table->refill();
+    (*table)->refill();
     for (auto _ : state) {
       const auto all = scan();
       state.PauseTiming();
@@ -147,15 +165,15 @@ template <class Table> void add_scan(const std::string& job, std::shared_ptr<Tab
       state.ResumeTiming();
     }
   };
-  add(job + "/floor", [table, run](benchmark::State& state) { run(state, [&] { return table->floor.scan(); }); });
+  add(job + "/floor", [table, run](benchmark::State& state) { run(state, [&] { return (*table)->floor.scan(); }); });
   add(job + "/cupel", [table, run](benchmark::State& state) {
-    run(state, [&] { return table->db->from(cupel::table<typename Table::model>).all(); });
+    run(state, [&] { return (*table)->db->from(cupel::table<typename Table::model>).all(); });
   });
 }
 
-template <class Plain, template <class> class Floor, class Handle>
-void add_table(const std::shared_ptr<database>& db, Handle handle, const char* where, int round_trips) {
-  auto table = std::make_shared<table_of<Plain, Floor>>(db, handle, round_trips);
+template <class Plain, template <class> class Floor>
+void add_table(std::function<std::shared_ptr<database>()> open, const char* where, int round_trips) {
+  auto table = std::make_shared<table_of<Plain, Floor>>(std::move(open), round_trips);
   const std::string name = std::string{where} + '/' + mapping<model_of<Plain>>::table_name;
   add_insert("insert/" + name, table);
   add_find("find/" + name, table);
@@ -194,18 +212,26 @@ CREATE TABLE test_samples (id integer GENERATED BY DEFAULT AS IDENTITY PRIMARY K
 }  // namespace
 
 void register_all() {
-  const auto sqlite = std::make_shared<database>(cupel::open("sqlite::memory:"));
-  sqlite->connection().execute(sqlite_tables());
-  sqlite3* file = dynamic_cast<driver::sqlite::connection&>(sqlite->connection()).handle();
-  add_table<plain_comparison, sqlite_floor>(sqlite, file, "sqlite", rows);
-  add_table<plain_sample, sqlite_floor>(sqlite, file, "sqlite", rows);
+  const auto sqlite = [db = std::shared_ptr<database>{}]() mutable {
+    if (!db) {
+      db = std::make_shared<database>(cupel::open("sqlite::memory:"));
+      db->connection().execute(sqlite_tables());
+    }
+    return db;
+  };
+  add_table<plain_comparison, sqlite_floor>(sqlite, "sqlite", rows);
+  add_table<plain_sample, sqlite_floor>(sqlite, "sqlite", rows);
 
+  const auto postgresql = [db = std::shared_ptr<database>{}]() mutable {
+    if (!db) {
+      db = std::make_shared<database>(cupel::open(test::postgresql_url("bench")));
+      db->connection().execute(postgresql_tables());
+    }
+    return db;
+  };
   // A round trip takes 30 to 100 times what the client does in it: fewer of them say as much.
-  const auto server = std::make_shared<database>(cupel::open(test::postgresql_url("bench")));
-  server->connection().execute(postgresql_tables());
-  PGconn* session = dynamic_cast<driver::postgresql::connection&>(server->connection()).raw();
-  add_table<plain_comparison, postgresql_floor>(server, session, "postgresql", rows / 5);
-  add_table<plain_sample, postgresql_floor>(server, session, "postgresql", rows / 5);
+  add_table<plain_comparison, postgresql_floor>(postgresql, "postgresql", rows / 5);
+  add_table<plain_sample, postgresql_floor>(postgresql, "postgresql", rows / 5);
 }
 
 }  // namespace cupel::bench

@@ -5,6 +5,7 @@
 #include <cupel/driver/codec.hpp>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -125,6 +126,40 @@ TEST_P(a_statement, follows_a_change_of_the_schema) {
   ASSERT_TRUE(cursor.next());
   EXPECT_EQ(cursor.row().size(), 3);
   EXPECT_TRUE(cursor.row().is_null(2));
+}
+
+TEST_P(a_statement, tells_null_in_the_call_that_reads) {
+  auto cursor = db->prepare_cached("select name, null, id from t where id = 3").run();
+  ASSERT_TRUE(cursor.next());
+  std::string_view text = "untouched";
+  EXPECT_FALSE(cursor.row().get(1, text));
+  EXPECT_EQ(text, "untouched");
+  EXPECT_TRUE(cursor.row().get(0, text));
+  EXPECT_EQ(text, "c");
+  try {
+    (void)cursor.row().text(1);
+    ADD_FAILURE() << "a NULL was read as a text";
+  } catch (const cupel::conversion_error& problem) {
+    EXPECT_NE(std::string_view{problem.what()}.find("holds NULL"), std::string_view::npos) << problem.what();
+  }
+  std::int8_t narrow = 0;
+  EXPECT_TRUE(cursor.row().get_narrow(2, narrow));
+  EXPECT_EQ(narrow, 3);
+  EXPECT_ANY_THROW((void)cursor.row().get(3, text)) << "there is no such column";
+}
+
+TEST_P(a_statement, knows_how_many_rows_are_ahead_on_postgresql) {
+  const bool known = db->dialect() == cupel::driver::database::postgresql;
+  auto& all = db->prepare_cached("select id from t");
+  {
+    auto cursor = all.run();
+    EXPECT_EQ(cursor.rows_ahead(), known ? 3 : 0);
+    ASSERT_TRUE(cursor.next());
+    EXPECT_EQ(cursor.rows_ahead(), known ? 2 : 0);
+    while (cursor.next()) {}
+    EXPECT_EQ(cursor.rows_ahead(), 0);
+  }
+  EXPECT_EQ(all.run(cupel::driver::fetch::stream).rows_ahead(), 0) << "a stream does not know";
 }
 
 TEST_P(a_statement, that_is_none_or_several_is_not_prepared) {

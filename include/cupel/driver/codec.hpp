@@ -27,12 +27,23 @@
 
 namespace cupel::driver {
 
-/// Specialised for each type that a column can have: `read(row, column, into)` and `bind(parameters, position, value)`.
+/// Specialised for each type that a column can have: `bind(parameters, position, value)`, and `take(row, column,
+/// into)`, which is false for NULL, or where NULL has to be asked for first, `read(row, column, into)`.
 template <class T> struct codec;
+
+template <class T>
+concept takes_null = requires(const row& from, int column, T& into) {
+  { codec<T>::take(from, column, into) } -> std::same_as<bool>;
+};
 
 /// Reads a column; NULL into anything but a std::optional throws `conversion_error`.
 template <class T> void read_value(const row& from, int column, T& into) {
-  codec<T>::read(from, column, into);
+  if constexpr (takes_null<T>) {
+    if (!codec<T>::take(from, column, into)) [[unlikely]]
+      from.refuse_null(column);
+  } else {
+    codec<T>::read(from, column, into);
+  }
 }
 
 /// Binds a value, which must live until the statement's cursor is done where it is a text or bytes.
@@ -41,12 +52,12 @@ template <class T> void bind_value(parameters& to, int position, const T& value)
 }
 
 template <> struct codec<bool> {
-  static void read(const row& from, int column, bool& into) { into = from.boolean(column); }
+  static bool take(const row& from, int column, bool& into) { return from.get(column, into); }
   static void bind(parameters& to, int position, bool value) { to.boolean(position, value); }
 };
 
 template <std::integral T> struct codec<T> {
-  static void read(const row& from, int column, T& into) { into = from.integer_as<T>(column); }
+  static bool take(const row& from, int column, T& into) { return from.get_narrow(column, into); }
   static void bind(parameters& to, int position, T value) {
     if constexpr (std::is_unsigned_v<T> && sizeof(T) >= sizeof(std::int64_t)) {
       if (!std::in_range<std::int64_t>(value)) {
@@ -59,12 +70,26 @@ template <std::integral T> struct codec<T> {
 
 template <std::floating_point T> struct codec<T> {
   static_assert(sizeof(T) <= sizeof(double), "no database has a column for long double");
-  static void read(const row& from, int column, T& into) { into = static_cast<T>(from.real(column)); }
+  static bool take(const row& from, int column, T& into) {
+    if constexpr (std::same_as<T, double>) {
+      return from.get(column, into);
+    } else {
+      double value = 0;
+      if (!from.get(column, value)) return false;
+      into = static_cast<T>(value);
+      return true;
+    }
+  }
   static void bind(parameters& to, int position, T value) { to.real(position, static_cast<double>(value)); }
 };
 
 template <> struct codec<std::string> {
-  static void read(const row& from, int column, std::string& into) { into = from.text(column); }
+  static bool take(const row& from, int column, std::string& into) {
+    std::string_view text;
+    if (!from.get(column, text)) return false;
+    into = text;
+    return true;
+  }
   static void bind(parameters& to, int position, const std::string& value) { to.text(position, value); }
 };
 
@@ -74,51 +99,60 @@ template <> struct codec<std::string_view> {
 };
 
 template <> struct codec<json> {
-  static void read(const row& from, int column, json& into) { into.text = from.text(column); }
+  static bool take(const row& from, int column, json& into) {
+    return codec<std::string>::take(from, column, into.text);
+  }
   static void bind(parameters& to, int position, const json& value) { to.text(position, value.text); }
 };
 
 template <> struct codec<cupel::bytes> {
-  static void read(const row& from, int column, cupel::bytes& into) {
-    const auto view = from.bytes(column);
+  static bool take(const row& from, int column, cupel::bytes& into) {
+    std::span<const std::byte> view;
+    if (!from.get(column, view)) return false;
     into.assign(view.begin(), view.end());
+    return true;
   }
   static void bind(parameters& to, int position, const cupel::bytes& value) { to.bytes(position, value); }
 };
 
 template <> struct codec<timestamp> {
-  static void read(const row& from, int column, cupel::timestamp& into) { into = from.timestamp(column); }
+  static bool take(const row& from, int column, cupel::timestamp& into) { return from.get(column, into); }
   static void bind(parameters& to, int position, cupel::timestamp value) { to.timestamp(position, value); }
 };
 
 template <> struct codec<local_timestamp> {
-  static void read(const row& from, int column, cupel::local_timestamp& into) { into = from.local_timestamp(column); }
+  static bool take(const row& from, int column, cupel::local_timestamp& into) { return from.get(column, into); }
   static void bind(parameters& to, int position, cupel::local_timestamp value) { to.local_timestamp(position, value); }
 };
 
 template <> struct codec<date> {
-  static void read(const row& from, int column, cupel::date& into) { into = from.date(column); }
+  static bool take(const row& from, int column, cupel::date& into) { return from.get(column, into); }
   static void bind(parameters& to, int position, cupel::date value) { to.date(position, value); }
 };
 
 template <> struct codec<time_of_day> {
-  static void read(const row& from, int column, cupel::time_of_day& into) { into = from.time_of_day(column); }
+  static bool take(const row& from, int column, cupel::time_of_day& into) { return from.get(column, into); }
   static void bind(parameters& to, int position, cupel::time_of_day value) { to.time_of_day(position, value); }
 };
 
 template <> struct codec<interval> {
-  static void read(const row& from, int column, cupel::interval& into) { into = from.interval(column); }
+  static bool take(const row& from, int column, cupel::interval& into) { return from.get(column, into); }
   static void bind(parameters& to, int position, const cupel::interval& value) { to.interval(position, value); }
 };
 
 template <> struct codec<uuid> {
-  static void read(const row& from, int column, cupel::uuid& into) { into = from.uuid(column); }
+  static bool take(const row& from, int column, cupel::uuid& into) { return from.get(column, into); }
   static void bind(parameters& to, int position, const cupel::uuid& value) { to.uuid(position, value); }
 };
 
 template <int Precision, int Scale> struct codec<decimal<Precision, Scale>> {
   using type = cupel::decimal<Precision, Scale>;
-  static void read(const row& from, int column, type& into) { into = type::from_scaled(from.decimal(column, Scale)); }
+  static bool take(const row& from, int column, type& into) {
+    std::int64_t scaled = 0;
+    if (!from.get_decimal(column, Scale, scaled)) return false;
+    into = type::from_scaled(scaled);
+    return true;
+  }
   static void bind(parameters& to, int position, const type& value) { to.decimal(position, value.scaled(), Scale); }
 };
 
@@ -130,7 +164,9 @@ template <std::size_t N> struct codec<std::array<float, N>> {
 
 template <class T> struct codec<std::optional<T>> {
   static void read(const row& from, int column, std::optional<T>& into) {
-    if (from.is_null(column)) {
+    if constexpr (takes_null<T>) {
+      if (!codec<T>::take(from, column, into.has_value() ? *into : into.emplace())) into.reset();
+    } else if (from.is_null(column)) {
       into.reset();
     } else {
       codec<T>::read(from, column, into.has_value() ? *into : into.emplace());
@@ -153,7 +189,7 @@ template <class T> struct codec<std::vector<T>> {
     into.reserve(static_cast<std::size_t>(elements.size()));
     for (int i = 0; i < elements.size(); ++i) {
       T element{};
-      codec<T>::read(elements, i, element);
+      read_value(elements, i, element);
       into.push_back(std::move(element));
     }
   }
@@ -171,7 +207,17 @@ template <strong_type T> struct codec<T> {
   static_assert(std::is_trivially_copyable_v<underlying_type>
                     || std::is_lvalue_reference_v<decltype(traits::to(std::declval<const T&>()))>,
                 "strong_type_traits<T>::to must return a reference: a bound text is not copied");
-  static void read(const row& from, int column, T& into) {
+  static bool take(const row& from, int column, T& into)
+    requires takes_null<underlying_type>
+  {
+    underlying_type value{};
+    if (!codec<underlying_type>::take(from, column, value)) return false;
+    into = traits::from(std::move(value));
+    return true;
+  }
+  static void read(const row& from, int column, T& into)
+    requires(!takes_null<underlying_type>)
+  {
     underlying_type value{};
     codec<underlying_type>::read(from, column, value);
     into = traits::from(std::move(value));

@@ -6,6 +6,7 @@
 //   if (auto cursor = find.run(); cursor.next()) std::cout << cursor.row().text(0);
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <cupel/driver/parameters.hpp>
 #include <cupel/driver/row.hpp>
@@ -32,6 +33,9 @@ class cursor {
 
   /// The row that `next` moved to.
   [[nodiscard]] const driver::row& row() const;
+
+  /// How many rows are still to come, where that is known: on PostgreSQL, unless they are streamed; otherwise 0.
+  [[nodiscard]] std::size_t rows_ahead() const;
 
   /// Rows that an INSERT, UPDATE or DELETE changed, 0 for anything else; known once `next` has returned false, or at
   /// once where the statement returns no rows.
@@ -82,6 +86,7 @@ class statement {
   virtual bool advance() = 0;
   [[nodiscard]] virtual const driver::row& current() const noexcept = 0;
   [[nodiscard]] virtual std::int64_t affected() const noexcept = 0;
+  [[nodiscard]] virtual std::size_t rows_ahead() const noexcept { return 0; }
   virtual void finish() noexcept = 0;
 };
 
@@ -95,6 +100,10 @@ inline bool cursor::next() {
 
 inline const row& cursor::row() const {
   return statement_->current();
+}
+
+inline std::size_t cursor::rows_ahead() const {
+  return statement_->rows_ahead();
 }
 
 inline std::int64_t cursor::affected() const {

@@ -59,12 +59,13 @@ template <class E> [[noreturn]] void unknown(const driver::row& row, int column,
 
 /// An enum as text, or as a type of PostgreSQL's own, whose values are texts as well.
 template <class E> struct text_codec {
-  static void read(const driver::row& from, int column, E& into) {
-    const std::string_view text = from.text(column);
+  static bool take(const driver::row& from, int column, E& into) {
+    std::string_view text;
+    if (!from.get(column, text)) return false;
     for (const auto& each : enumeration<E>::values) {
       if (each.text == text) {
         into = each.value;
-        return;
+        return true;
       }
     }
     detail::unknown<E>(from, column, '\'' + std::string{text} + '\'');
@@ -74,12 +75,13 @@ template <class E> struct text_codec {
 
 /// An enum as its number; numbers without an enumerator are refused both ways.
 template <class E> struct integer_codec {
-  static void read(const driver::row& from, int column, E& into) {
-    const auto number = from.integer_as<std::underlying_type_t<E>>(column);
+  static bool take(const driver::row& from, int column, E& into) {
+    std::underlying_type_t<E> number{};
+    if (!from.get_narrow(column, number)) return false;
     for (const auto& each : enumeration<E>::values) {
       if (static_cast<std::underlying_type_t<E>>(each.value) == number) {
         into = each.value;
-        return;
+        return true;
       }
     }
     detail::unknown<E>(from, column, "the number " + std::to_string(number));

@@ -24,6 +24,7 @@ driver::cursor start(driver::connection& on, const Select& query, driver::fetch 
 template <class Select>
 void fetch_into(driver::connection& on, const Select& query, std::vector<typename Select::model_type>& into) {
   auto cursor = start<asking::rows>(on, query);
+  if (into.empty()) into.reserve(cursor.rows_ahead());  // a list that grows by parts shall double
   while (cursor.next()) mapping<typename Select::model_type>::read(cursor.row(), into.emplace_back(), 0);
 }
 

@@ -164,17 +164,16 @@ constexpr bool write(char* into, cupel::timestamp value) {
 /// Writes a duration of months, days and seconds, each with its own sign; returns its length.
 inline std::size_t write(char* into, const cupel::interval& value) {
   char* at = into;
-  char* const end = into + interval_max_size;
   *at++ = 'P';
-  at = std::to_chars(at, end, value.months).ptr;
+  at = std::to_chars(at, at + 11, value.months).ptr;
   *at++ = 'M';
-  at = std::to_chars(at, end, value.days).ptr;
+  at = std::to_chars(at, at + 11, value.days).ptr;
   *at++ = 'D';
   *at++ = 'T';
   if (value.microseconds < 0) *at++ = '-';
   const std::uint64_t magnitude = value.microseconds < 0 ? 0 - static_cast<std::uint64_t>(value.microseconds)
                                                          : static_cast<std::uint64_t>(value.microseconds);
-  at = std::to_chars(at, end, magnitude / 1'000'000).ptr;
+  at = std::to_chars(at, at + 20, magnitude / 1'000'000).ptr;
   *at++ = '.';
   at = detail::write_digits(at, static_cast<std::int64_t>(magnitude % 1'000'000), 6);
   *at++ = 'S';

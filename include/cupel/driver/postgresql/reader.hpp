@@ -42,97 +42,100 @@ template <class Self> class reader : public driver::row {
  public:
   [[nodiscard]] bool is_null(int column) const final { return self().null_at(column); }
 
-  [[nodiscard]] bool boolean(int column) const final { return expect(column, format::boolean)[0] != 0; }
-
-  [[nodiscard]] std::int64_t integer(int column) const final {
-    const cell value = present(column);
-    switch (value.form) {
-      case format::int8: return load<std::int64_t>(value.data);
-      case format::int4: return load<std::int32_t>(value.data);
-      case format::int2: return load<std::int16_t>(value.data);
-      case format::oid: return load<std::uint32_t>(value.data);
-      case format::numeric: return scaled(column, value, 0);  // sum(bigint) is one
-      default: mismatch(column, value.form, "an integer");
-    }
+  [[nodiscard]] bool get(int column, bool& into) const final {
+    const char* data = expect(column, format::boolean);
+    if (data == nullptr) return false;
+    into = data[0] != 0;
+    return true;
   }
 
-  [[nodiscard]] double real(int column) const final {
-    const cell value = present(column);
-    switch (value.form) {
-      case format::float8: return std::bit_cast<double>(load<std::uint64_t>(value.data));
-      case format::float4: return static_cast<double>(std::bit_cast<float>(load<std::uint32_t>(value.data)));
-      case format::int8: return static_cast<double>(load<std::int64_t>(value.data));
-      case format::int4: return load<std::int32_t>(value.data);
-      case format::int2: return load<std::int16_t>(value.data);
-      case format::numeric: {
-        const std::string& text = numeric_text(column, value);
-        double result = 0;
-        std::from_chars(text.data(), text.data() + text.size(), result);
-        return result;
-      }
-      default: mismatch(column, value.form, "a number");
-    }
+  [[nodiscard]] bool get(int column, std::int64_t& into) const final {
+    const cell value = self().at(column);
+    if (value.data == nullptr) return false;
+    into = value.form == format::int4   ? load<std::int32_t>(value.data)
+           : value.form == format::int8 ? load<std::int64_t>(value.data)
+                                        : other_integer(column, value);
+    return true;
   }
 
-  [[nodiscard]] std::string_view text(int column) const final {
-    const cell value = present(column);
-    switch (value.form) {
-      case format::text: return {value.data, static_cast<std::size_t>(value.size)};
-      case format::jsonb: return {value.data + 1, static_cast<std::size_t>(value.size) - 1};  // after its version, 1
-      case format::numeric: return numeric_text(column, value);  // of more digits than a decimal holds
-      default: mismatch(column, value.form, "a text");
-    }
+  [[nodiscard]] bool get(int column, double& into) const final {
+    const cell value = self().at(column);
+    if (value.data == nullptr) return false;
+    into = value.form == format::float8 ? std::bit_cast<double>(load<std::uint64_t>(value.data))
+                                        : other_number(column, value);
+    return true;
   }
 
-  [[nodiscard]] std::span<const std::byte> bytes(int column) const final {
-    const cell value = present(column);
+  [[nodiscard]] bool get(int column, std::string_view& into) const final {
+    const cell value = self().at(column);
+    if (value.data == nullptr) return false;
+    into = value.form == format::text ? std::string_view{value.data, static_cast<std::size_t>(value.size)}
+                                      : other_text(column, value);
+    return true;
+  }
+
+  [[nodiscard]] bool get(int column, std::span<const std::byte>& into) const final {
+    const cell value = self().at(column);
+    if (value.data == nullptr) return false;
     if (value.form != format::bytea) mismatch(column, value.form, "a bytea");
-    return {reinterpret_cast<const std::byte*>(value.data), static_cast<std::size_t>(value.size)};
+    into = {reinterpret_cast<const std::byte*>(value.data), static_cast<std::size_t>(value.size)};
+    return true;
   }
 
-  [[nodiscard]] cupel::timestamp timestamp(int column) const final {
-    return cupel::timestamp{since_1970(column, format::timestamptz)};
+  [[nodiscard]] bool get(int column, cupel::timestamp& into) const final {
+    return since_1970(column, format::timestamptz, into);
   }
-  [[nodiscard]] cupel::local_timestamp local_timestamp(int column) const final {
-    return cupel::local_timestamp{since_1970(column, format::timestamp)};
+  [[nodiscard]] bool get(int column, cupel::local_timestamp& into) const final {
+    return since_1970(column, format::timestamp, into);
   }
 
-  [[nodiscard]] cupel::date date(int column) const final {
-    const auto days = load<std::int32_t>(expect(column, format::date));
+  [[nodiscard]] bool get(int column, cupel::date& into) const final {
+    const char* data = expect(column, format::date);
+    if (data == nullptr) return false;
+    const auto days = load<std::int32_t>(data);
     // The years of std::chrono are -32767 to 32767; infinity and the rest of PostgreSQL's are outside.
     if (days < -12'687'428 - epoch_days || days > 11'248'737 - epoch_days) {
       refuse(column, "holds infinity, or a date beyond the year 32767");
     }
-    return cupel::date{std::chrono::sys_days{std::chrono::days{days + epoch_days}}};
+    into = cupel::date{std::chrono::sys_days{std::chrono::days{days + epoch_days}}};
+    return true;
   }
 
-  [[nodiscard]] cupel::time_of_day time_of_day(int column) const final {
-    return cupel::time_of_day{std::chrono::microseconds{load<std::int64_t>(expect(column, format::time))}};
+  [[nodiscard]] bool get(int column, cupel::time_of_day& into) const final {
+    const char* data = expect(column, format::time);
+    if (data == nullptr) return false;
+    into = cupel::time_of_day{std::chrono::microseconds{load<std::int64_t>(data)}};
+    return true;
   }
 
-  [[nodiscard]] cupel::interval interval(int column) const final {
+  [[nodiscard]] bool get(int column, cupel::interval& into) const final {
     const char* data = expect(column, format::interval);
-    const cupel::interval value{.months = load<std::int32_t>(data + 12),
-                                .days = load<std::int32_t>(data + 8),
-                                .microseconds = load<std::int64_t>(data)};
-    if (is_infinite(value)) refuse(column, "holds an infinite interval");
-    return value;
+    if (data == nullptr) return false;
+    into = {.months = load<std::int32_t>(data + 12),
+            .days = load<std::int32_t>(data + 8),
+            .microseconds = load<std::int64_t>(data)};
+    if (is_infinite(into)) refuse(column, "holds an infinite interval");
+    return true;
   }
 
-  [[nodiscard]] cupel::uuid uuid(int column) const final {
-    cupel::uuid value;
-    std::memcpy(value.bytes.data(), expect(column, format::uuid), value.bytes.size());
-    return value;
+  [[nodiscard]] bool get(int column, cupel::uuid& into) const final {
+    const char* data = expect(column, format::uuid);
+    if (data == nullptr) return false;
+    std::memcpy(into.bytes.data(), data, into.bytes.size());
+    return true;
   }
 
-  [[nodiscard]] std::int64_t decimal(int column, int scale) const final {
-    const cell value = present(column);
+  [[nodiscard]] bool get_decimal(int column, int scale, std::int64_t& into) const final {
+    const cell value = self().at(column);
+    if (value.data == nullptr) return false;
     if (value.form != format::numeric) mismatch(column, value.form, "a numeric");
-    return scaled(column, value, scale);
+    into = scaled(column, value, scale);
+    return true;
   }
 
   void vector(int column, std::span<float> into) const final {
     const char* data = expect(column, format::vector);
+    if (data == nullptr) this->refuse_null(column);
     if (load<std::uint16_t>(data) != into.size()) refuse(column, "holds a vector of another size");
     for (std::size_t i = 0; i < into.size(); ++i) {
       into[i] = std::bit_cast<float>(load<std::uint32_t>(data + 4 + 4 * i));
@@ -143,17 +146,10 @@ template <class Self> class reader : public driver::row {
   reader() = default;
   ~reader() = default;
 
-  [[nodiscard]] cell present(int column) const {
-    const cell value = self().at(column);
-    if (value.data == nullptr) [[unlikely]] {
-      refuse(column, "holds NULL, and is read into what cannot be null");
-    }
-    return value;
-  }
-
+  /// The bytes of a value of this form, or nullptr for NULL.
   [[nodiscard]] const char* expect(int column, format form) const {
-    const cell value = present(column);
-    if (value.form != form) [[unlikely]]
+    const cell value = self().at(column);
+    if (value.form != form && value.data != nullptr) [[unlikely]]
       mismatch(column, value.form, name_of(form));
     return value.data;
   }
@@ -170,13 +166,50 @@ template <class Self> class reader : public driver::row {
  private:
   [[nodiscard]] const Self& self() const { return static_cast<const Self&>(*this); }
 
-  [[nodiscard]] std::chrono::microseconds since_1970(int column, format form) const {
-    const auto value = load<std::int64_t>(expect(column, form));
+  template <class Time> [[nodiscard]] bool since_1970(int column, format form, Time& into) const {
+    const char* data = expect(column, form);
+    if (data == nullptr) return false;
+    const auto value = load<std::int64_t>(data);
     std::int64_t sum = 0;
     if (value == std::numeric_limits<std::int64_t>::min() || __builtin_add_overflow(value, epoch_microseconds, &sum)) {
       refuse(column, "holds infinity, or a timestamp beyond the year 294246");
     }
-    return std::chrono::microseconds{sum};
+    into = Time{std::chrono::microseconds{sum}};
+    return true;
+  }
+
+  // The forms beside the usual ones. Not inlined: what is asked for most stays small.
+  [[nodiscard, gnu::noinline]] std::int64_t other_integer(int column, const cell& value) const {
+    switch (value.form) {
+      case format::int2: return load<std::int16_t>(value.data);
+      case format::oid: return load<std::uint32_t>(value.data);
+      case format::numeric: return scaled(column, value, 0);  // sum(bigint) is one
+      default: mismatch(column, value.form, "an integer");
+    }
+  }
+
+  [[nodiscard, gnu::noinline]] std::string_view other_text(int column, const cell& value) const {
+    if (value.form == format::jsonb) {  // its version, 1, and then the text
+      return {value.data + 1, static_cast<std::size_t>(value.size) - 1};
+    }
+    if (value.form != format::numeric) mismatch(column, value.form, "a text");
+    return numeric_text(column, value);  // of more digits than a decimal holds
+  }
+
+  [[nodiscard, gnu::noinline]] double other_number(int column, const cell& value) const {
+    switch (value.form) {
+      case format::float4: return static_cast<double>(std::bit_cast<float>(load<std::uint32_t>(value.data)));
+      case format::int8: return static_cast<double>(load<std::int64_t>(value.data));
+      case format::int4: return load<std::int32_t>(value.data);
+      case format::int2: return load<std::int16_t>(value.data);
+      case format::numeric: {
+        const std::string& text = numeric_text(column, value);
+        double result = 0;
+        std::from_chars(text.data(), text.data() + text.size(), result);
+        return result;
+      }
+      default: mismatch(column, value.form, "a number");
+    }
   }
 
   [[nodiscard]] const std::string& numeric_text(int column, const cell& value) const {

@@ -64,11 +64,12 @@ class row final : public reader<row> {
   /// From now on the rows of `result`, whose columns have these types, in binary form.
   void show(const PGresult* result, const std::vector<type>& types) noexcept {
     result_ = result;
-    types_ = &types;
+    types_ = types.data();
+    size_ = static_cast<int>(types.size());
   }
   void move_to(int line) noexcept { line_ = line; }
 
-  [[nodiscard]] int size() const noexcept override { return static_cast<int>(types_->size()); }
+  [[nodiscard]] int size() const noexcept override { return size_; }
 
   [[nodiscard]] std::string_view name(int column) const override {
     const char* name = PQfname(result_, column);
@@ -76,9 +77,10 @@ class row final : public reader<row> {
   }
 
   [[nodiscard]] const driver::row& array(int column) const override {
-    const cell value = present(column);
+    const cell value = at(column);
+    if (value.data == nullptr) refuse_null(column);
     if (value.form != format::array) mismatch(column, value.form, "an array");
-    if (!array_.take(name(column), value, (*types_)[static_cast<std::size_t>(column)].element)) {
+    if (!array_.take(name(column), value, types_[column].element)) {
       refuse(column, "holds an array of several dimensions, which is not read");
     }
     return array_;
@@ -89,7 +91,7 @@ class row final : public reader<row> {
     return PQgetisnull(result_, line_, column) != 0;
   }
 
-  [[nodiscard]] cell at(int column) const {
+  [[nodiscard, gnu::always_inline]] inline cell at(int column) const {
     const format form = form_of(column);
     const int size = PQgetlength(result_, line_, column);
     // Only a value without bytes can be NULL: the common case is spared a call.
@@ -98,20 +100,25 @@ class row final : public reader<row> {
   }
 
   [[nodiscard]] std::string& scratch(int column) const {
-    if (scratch_.size() < types_->size()) scratch_.resize(types_->size());
+    if (scratch_.size() < static_cast<std::size_t>(size_)) scratch_.resize(static_cast<std::size_t>(size_));
     return scratch_[static_cast<std::size_t>(column)];
   }
 
  private:
   [[nodiscard]] format form_of(int column) const {
-    if (static_cast<std::size_t>(column) >= types_->size()) [[unlikely]] {
-      throw usage_error{"the result has no column " + std::to_string(column)};
-    }
-    return (*types_)[static_cast<std::size_t>(column)].form;
+    if (static_cast<unsigned>(column) >= static_cast<unsigned>(size_)) [[unlikely]]
+      no_column(column);
+    return types_[column].form;
+  }
+
+  // Out of the way of the calls that it is checked for: with it they would be too large to be inlined.
+  [[noreturn, gnu::cold, gnu::noinline]] static void no_column(int column) {
+    throw usage_error{"the result has no column " + std::to_string(column)};
   }
 
   const PGresult* result_ = nullptr;
-  const std::vector<type>* types_ = nullptr;
+  const type* types_ = nullptr;
+  int size_ = 0;
   int line_ = 0;
   mutable array_row array_;
   mutable std::vector<std::string> scratch_;

@@ -194,6 +194,9 @@ class statement final : public driver::statement {
 
   [[nodiscard]] const driver::row& current() const noexcept override { return row_; }
   [[nodiscard]] std::int64_t affected() const noexcept override { return affected_; }
+  [[nodiscard]] std::size_t rows_ahead() const noexcept override {
+    return streaming_ || line_ >= lines_ ? 0 : static_cast<std::size_t>(lines_ - line_ - 1);
+  }
 
   // The rest of a stream is read and thrown away: to cancel it would end the transaction around it.
   void finish() noexcept override {

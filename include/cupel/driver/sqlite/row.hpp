@@ -34,67 +34,83 @@ class row final : public driver::row {
 
   [[nodiscard]] bool is_null(int column) const override { return sqlite3_value_type(at(column)) == SQLITE_NULL; }
 
-  [[nodiscard]] bool boolean(int column) const override {
-    const std::int64_t value = integer(column);
+  [[nodiscard]] bool get(int column, bool& into) const override {
+    std::int64_t value = 0;
+    if (!get(column, value)) return false;
     if ((value & ~std::int64_t{1}) != 0) refuse(column, "holds a number that is not 0 or 1, and so is no boolean");
-    return value != 0;
+    into = value != 0;
+    return true;
   }
 
-  [[nodiscard]] std::int64_t integer(int column) const override {
-    return sqlite3_value_int64(expect(column, SQLITE_INTEGER, "an integer"));
+  [[nodiscard]] bool get(int column, std::int64_t& into) const override {
+    sqlite3_value* value = expect(column, SQLITE_INTEGER, "an integer");
+    if (value == nullptr) return false;
+    into = sqlite3_value_int64(value);
+    return true;
   }
 
-  [[nodiscard]] double real(int column) const override {
+  [[nodiscard]] bool get(int column, double& into) const override {
     sqlite3_value* value = at(column);
     const int type = sqlite3_value_type(value);
-    if (type != SQLITE_FLOAT && type != SQLITE_INTEGER) [[unlikely]]
+    if (type != SQLITE_FLOAT && type != SQLITE_INTEGER) [[unlikely]] {
+      if (null_in(column, type)) return false;
       mismatch(column, type, "a number");
-    return sqlite3_value_double(value);
+    }
+    into = sqlite3_value_double(value);
+    return true;
   }
 
-  [[nodiscard]] std::string_view text(int column) const override {
+  [[nodiscard]] bool get(int column, std::string_view& into) const override {
     sqlite3_value* value = expect(column, SQLITE_TEXT, "a text");
+    if (value == nullptr) return false;
 #if SQLITE_VERSION_NUMBER >= 3040000
     // As text it would be copied, to put a zero at its end; as a BLOB it is handed out where it lies.
     if (sqlite3_value_encoding(value) == SQLITE_UTF8) [[likely]] {
       const auto* bytes = static_cast<const char*>(sqlite3_value_blob(value));
-      return {bytes == nullptr ? "" : bytes, static_cast<std::size_t>(sqlite3_value_bytes(value))};
+      into = {bytes == nullptr ? "" : bytes, static_cast<std::size_t>(sqlite3_value_bytes(value))};
+      return true;
     }
 #endif
     const auto* data = reinterpret_cast<const char*>(sqlite3_value_text(value));
     if (data == nullptr) refuse(column, "could not be read: memory is short");
-    return {data, static_cast<std::size_t>(sqlite3_value_bytes(value))};
+    into = {data, static_cast<std::size_t>(sqlite3_value_bytes(value))};
+    return true;
   }
 
-  [[nodiscard]] std::span<const std::byte> bytes(int column) const override {
+  [[nodiscard]] bool get(int column, std::span<const std::byte>& into) const override {
     sqlite3_value* value = expect(column, SQLITE_BLOB, "a BLOB");
+    if (value == nullptr) return false;
     const auto* data = static_cast<const std::byte*>(sqlite3_value_blob(value));
-    return {data, static_cast<std::size_t>(sqlite3_value_bytes(value))};
+    into = {data, static_cast<std::size_t>(sqlite3_value_bytes(value))};
+    return true;
   }
 
-  [[nodiscard]] cupel::timestamp timestamp(int column) const override {
-    return iso<cupel::timestamp>(column, "is no timestamp such as 2025-12-18T10:45:00.000000Z");
+  [[nodiscard]] bool get(int column, cupel::timestamp& into) const override {
+    return iso(column, into, "is no timestamp such as 2025-12-18T10:45:00.000000Z");
   }
-  [[nodiscard]] cupel::local_timestamp local_timestamp(int column) const override {
-    return iso<cupel::local_timestamp>(column, "is no local timestamp such as 2025-12-18T10:45:00.000000");
+  [[nodiscard]] bool get(int column, cupel::local_timestamp& into) const override {
+    return iso(column, into, "is no local timestamp such as 2025-12-18T10:45:00.000000");
   }
-  [[nodiscard]] cupel::date date(int column) const override {
-    return iso<cupel::date>(column, "is no date such as 2025-12-18");
+  [[nodiscard]] bool get(int column, cupel::date& into) const override {
+    return iso(column, into, "is no date such as 2025-12-18");
   }
-  [[nodiscard]] cupel::time_of_day time_of_day(int column) const override {
-    return iso<cupel::time_of_day>(column, "is no time of day such as 10:45:00.000000");
+  [[nodiscard]] bool get(int column, cupel::time_of_day& into) const override {
+    return iso(column, into, "is no time of day such as 10:45:00.000000");
   }
-  [[nodiscard]] cupel::interval interval(int column) const override {
-    return iso<cupel::interval>(column, "is no interval such as P1M2DT3.000000S");
-  }
-
-  [[nodiscard]] cupel::uuid uuid(int column) const override {
-    cupel::uuid value;
-    if (!cupel::uuid::try_parse(text(column), value)) refuse(column, "is no UUID of 36 characters");
-    return value;
+  [[nodiscard]] bool get(int column, cupel::interval& into) const override {
+    return iso(column, into, "is no interval such as P1M2DT3.000000S");
   }
 
-  [[nodiscard]] std::int64_t decimal(int column, int /*scale*/) const override { return integer(column); }
+  [[nodiscard]] bool get(int column, cupel::uuid& into) const override {
+    std::string_view value;
+    if (!get(column, value)) return false;
+    if (!cupel::uuid::try_parse(value, into)) refuse(column, "is no UUID of 36 characters");
+    return true;
+  }
+
+  [[nodiscard]] bool get_decimal(int column, int /*scale*/, std::int64_t& into) const override {
+    return get(column, into);
+  }
 
   void vector(int column, std::span<float> /*into*/) const override {
     refuse(column, "cannot be a vector: SQLite has none");
@@ -104,22 +120,30 @@ class row final : public driver::row {
   }
 
  private:
-  template <class T> [[nodiscard]] T iso(int column, const char* complaint) const {
-    T value{};
-    if (!iso8601::read(text(column), value)) refuse(column, complaint);
-    return value;
+  template <class T> [[nodiscard]] bool iso(int column, T& into, const char* complaint) const {
+    std::string_view value;
+    if (!get(column, value)) return false;
+    if (!iso8601::read(value, into)) refuse(column, complaint);
+    return true;
   }
 
   // One look-up, then only reads of what it found. Such a value is "unprotected", which makes a difference only where
   // two threads use one connection, and a connection of ours is one thread's (SQLITE_OPEN_NOMUTEX).
   [[nodiscard]] sqlite3_value* at(int column) const { return sqlite3_column_value(statement_, column); }
 
+  /// The value, or nullptr for NULL.
   [[nodiscard]] sqlite3_value* expect(int column, int type, const char* wanted) const {
     sqlite3_value* value = at(column);
     const int found = sqlite3_value_type(value);
-    if (found != type) [[unlikely]]
-      mismatch(column, found, wanted);
-    return value;
+    if (found == type) [[likely]]
+      return value;
+    if (null_in(column, found)) return nullptr;
+    mismatch(column, found, wanted);
+  }
+
+  // A column that does not exist is NULL to SQLite.
+  [[nodiscard]] bool null_in(int column, int type) const {
+    return type == SQLITE_NULL && static_cast<unsigned>(column) < static_cast<unsigned>(size());
   }
 
   [[noreturn]] void mismatch(int column, int found, const char* wanted) const {
