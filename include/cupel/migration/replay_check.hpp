@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // The questions that an operation asks of the catalog before it changes anything. Part of replay.hpp.
-#include <cupel/migration/replay.hpp>
+#include <cupel/migration/replayer.hpp>
 
 namespace cupel::migration {
 

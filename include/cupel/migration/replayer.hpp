@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The class that applies operations to a catalog, one after another; its members stand in replay_check.hpp (the
+// questions that an operation asks first), replay_create.hpp and replay_change.hpp. Include replay.hpp.
+#include <cupel/migration/alteration.hpp>
+#include <cupel/migration/problem.hpp>
+
+namespace cupel::migration {
+
+/// Applies one operation after another to a catalog; an operation that does not apply changes nothing.
+class replayer {
+ public:
+  /// `trusted`: the definitions are known to be sound (the tool made them from checked models), so that names, columns
+  /// and references are not looked up again; half the cost of a constant evaluation.
+  constexpr replayer(schema::catalog& catalog, problem& p, bool trusted = false)
+      : catalog_(catalog), problem_(p), trusted_(trusted) {}
+
+  /// True where the operation applies; else `problem` is filled.
+  constexpr bool apply(const schema::definition& what);
+
+ private:
+  constexpr bool on(const schema::table& t);
+  constexpr bool on(const schema::column& c);
+  constexpr bool on(const schema::primary_key& k);
+  constexpr bool on(const schema::unique& u);
+  constexpr bool on(const schema::check& c);
+  constexpr bool on(const schema::foreign_key& k);
+  constexpr bool on(const schema::index& i);
+  constexpr bool on(const changes::alter_table& a);
+  constexpr bool on(const changes::rename_table& r);
+  constexpr bool on(const changes::drop_table& d);
+  constexpr bool on(const changes::alter_column& a);
+  constexpr bool on(const changes::rename_column& r);
+  constexpr bool on(const changes::drop_column& d);
+  constexpr bool on(const changes::drop_primary_key& d);
+  constexpr bool on(const changes::drop_unique& d);
+  constexpr bool on(const changes::drop_check& d);
+  constexpr bool on(const changes::drop_foreign_key& d);
+  constexpr bool on(const changes::rename_constraint& r);
+  constexpr bool on(const changes::rename_index& r);
+  constexpr bool on(const changes::drop_index& d);
+  constexpr bool on(const changes::execute& e) {
+    return e.effect.stated || fail(fault::effect_unstated, nullptr, nullptr);
+  }
+  constexpr bool on(const changes::data& d) {
+    if (!schema::is_given(d.name)) return fail(fault::name_empty, nullptr, nullptr);
+    return d.up.given || fail(fault::no_function, nullptr, d.name);
+  }
+
+  constexpr bool fail(fault what, const char* table, const char* name, const char* other = nullptr) {
+    problem_.what = what;
+    problem_.operation = what_->what;
+    problem_.table = table;
+    problem_.name = name;
+    problem_.other = other;
+    problem_.at = what_->at;
+    return false;
+  }
+
+  // replay_check.hpp: the questions that an operation asks before it changes anything
+  constexpr schema::table_state* table(const char* name, const char* object);
+  constexpr bool good_name(const char* name);
+  constexpr bool free_relation(const char* table_name, const char* name);
+  constexpr bool known_keys(const schema::table_state& t, const schema::index& i);
+  constexpr bool free_name(const schema::table_state& t, const char* name);
+  constexpr bool good_column(const schema::table_state& t, const schema::column& c);
+  template <class Names>
+  constexpr bool known_columns(const schema::table_state& t, const char* object, const Names& names);
+  template <class Names> constexpr bool good_key(const schema::table_state& t, const char* object, const Names& names);
+  constexpr bool good_reference(const schema::foreign_key& k);
+  constexpr bool unused(const schema::table_state& t, const char* name);
+  constexpr bool unreferenced(const schema::table_state& t, const schema::names* columns);
+
+  constexpr bool add(schema::table_state& t, const schema::unique& u);
+  constexpr bool add(schema::table_state& t, const schema::check& c);
+  constexpr bool add(schema::table_state& t, const schema::foreign_key& k);
+  template <class List>
+  constexpr bool drop(const char* table_name, const char* name, List schema::table_state::* objects);
+
+  schema::catalog& catalog_;
+  problem& problem_;
+  bool trusted_;
+  const schema::definition* what_ = nullptr;
+};
+
+}  // namespace cupel::migration
