@@ -74,39 +74,39 @@ static_assert(verdict.agrees(foreign_key, "audit_logs", "fk_audit_logs_user_id")
 #line 7 "models/color_meter/audit_log.hpp"
 static_assert(verdict.has(index, "audit_logs", "idx_audit_user_created"), "audit_logs.idx_audit_user_created: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 7 "models/color_meter/audit_log.hpp"
-static_assert(verdict.agrees(index, "audit_logs", "idx_audit_user_created"), "audit_logs.idx_audit_user_created: the model says not unique, method btree, on (user_id, created_at), include (), no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
+static_assert(verdict.agrees(index, "audit_logs", "idx_audit_user_created"), "audit_logs.idx_audit_user_created: the model says not unique, method btree, on (user_id, created_at), include (), nulls distinct, no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
 #line 8 "models/color_meter/audit_log.hpp"
 static_assert(verdict.has(index, "audit_logs", "idx_audit_action_created"), "audit_logs.idx_audit_action_created: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 8 "models/color_meter/audit_log.hpp"
-static_assert(verdict.agrees(index, "audit_logs", "idx_audit_action_created"), "audit_logs.idx_audit_action_created: the model says not unique, method btree, on (action, created_at), include (), no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
+static_assert(verdict.agrees(index, "audit_logs", "idx_audit_action_created"), "audit_logs.idx_audit_action_created: the model says not unique, method btree, on (action, created_at), include (), nulls distinct, no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
 #line 9 "models/color_meter/audit_log.hpp"
 static_assert(verdict.has(index, "audit_logs", "idx_audit_target"), "audit_logs.idx_audit_target: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 9 "models/color_meter/audit_log.hpp"
-static_assert(verdict.agrees(index, "audit_logs", "idx_audit_target"), "audit_logs.idx_audit_target: the model says not unique, method btree, on (target_type, target_id), include (), no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
+static_assert(verdict.agrees(index, "audit_logs", "idx_audit_target"), "audit_logs.idx_audit_target: the model says not unique, method btree, on (target_type, target_id), include (), nulls distinct, no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
 #line 12 "models/color_meter/audit_log.hpp"
 static_assert(verdict.has(index, "audit_logs", "ix_audit_logs_user_id"), "audit_logs.ix_audit_logs_user_id: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 12 "models/color_meter/audit_log.hpp"
-static_assert(verdict.agrees(index, "audit_logs", "ix_audit_logs_user_id"), "audit_logs.ix_audit_logs_user_id: the model says not unique, method btree, on (user_id), include (), no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
+static_assert(verdict.agrees(index, "audit_logs", "ix_audit_logs_user_id"), "audit_logs.ix_audit_logs_user_id: the model says not unique, method btree, on (user_id), include (), nulls distinct, no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
 #line 14 "models/color_meter/audit_log.hpp"
 static_assert(verdict.has(index, "audit_logs", "ix_audit_logs_action"), "audit_logs.ix_audit_logs_action: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 14 "models/color_meter/audit_log.hpp"
-static_assert(verdict.agrees(index, "audit_logs", "ix_audit_logs_action"), "audit_logs.ix_audit_logs_action: the model says not unique, method btree, on (action), include (), no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
+static_assert(verdict.agrees(index, "audit_logs", "ix_audit_logs_action"), "audit_logs.ix_audit_logs_action: the model says not unique, method btree, on (action), include (), nulls distinct, no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
 #line 16 "models/color_meter/audit_log.hpp"
 static_assert(verdict.has(index, "audit_logs", "ix_audit_logs_target_type"), "audit_logs.ix_audit_logs_target_type: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 16 "models/color_meter/audit_log.hpp"
-static_assert(verdict.agrees(index, "audit_logs", "ix_audit_logs_target_type"), "audit_logs.ix_audit_logs_target_type: the model says not unique, method btree, on (target_type), include (), no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
+static_assert(verdict.agrees(index, "audit_logs", "ix_audit_logs_target_type"), "audit_logs.ix_audit_logs_target_type: the model says not unique, method btree, on (target_type), include (), nulls distinct, no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
 #line 17 "models/color_meter/audit_log.hpp"
 static_assert(verdict.has(index, "audit_logs", "ix_audit_logs_target_id"), "audit_logs.ix_audit_logs_target_id: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 17 "models/color_meter/audit_log.hpp"
-static_assert(verdict.agrees(index, "audit_logs", "ix_audit_logs_target_id"), "audit_logs.ix_audit_logs_target_id: the model says not unique, method btree, on (target_id), include (), no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
+static_assert(verdict.agrees(index, "audit_logs", "ix_audit_logs_target_id"), "audit_logs.ix_audit_logs_target_id: the model says not unique, method btree, on (target_id), include (), nulls distinct, no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
 #line 18 "models/color_meter/audit_log.hpp"
 static_assert(verdict.has(index, "audit_logs", "ix_audit_logs_success"), "audit_logs.ix_audit_logs_success: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 18 "models/color_meter/audit_log.hpp"
-static_assert(verdict.agrees(index, "audit_logs", "ix_audit_logs_success"), "audit_logs.ix_audit_logs_success: the model says not unique, method btree, on (success), include (), no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
+static_assert(verdict.agrees(index, "audit_logs", "ix_audit_logs_success"), "audit_logs.ix_audit_logs_success: the model says not unique, method btree, on (success), include (), nulls distinct, no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
 #line 21 "models/color_meter/audit_log.hpp"
 static_assert(verdict.has(index, "audit_logs", "ix_audit_logs_created_at"), "audit_logs.ix_audit_logs_created_at: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 21 "models/color_meter/audit_log.hpp"
-static_assert(verdict.agrees(index, "audit_logs", "ix_audit_logs_created_at"), "audit_logs.ix_audit_logs_created_at: the model says not unique, method btree, on (created_at), include (), no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
+static_assert(verdict.agrees(index, "audit_logs", "ix_audit_logs_created_at"), "audit_logs.ix_audit_logs_created_at: the model says not unique, method btree, on (created_at), include (), nulls distinct, no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
 #line 17 "models/color_meter/comparison_result.hpp"
 static_assert(verdict.has(table, "comparison_results", nullptr), "comparison_results: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 17 "models/color_meter/comparison_result.hpp"
@@ -192,39 +192,39 @@ static_assert(verdict.agrees(foreign_key, "comparison_results", "fk_comparison_r
 #line 14 "models/color_meter/comparison_result.hpp"
 static_assert(verdict.has(index, "comparison_results", "idx_comparison_std"), "comparison_results.idx_comparison_std: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 14 "models/color_meter/comparison_result.hpp"
-static_assert(verdict.agrees(index, "comparison_results", "idx_comparison_std"), "comparison_results.idx_comparison_std: the model says not unique, method btree, on (std_model_id), include (), no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
+static_assert(verdict.agrees(index, "comparison_results", "idx_comparison_std"), "comparison_results.idx_comparison_std: the model says not unique, method btree, on (std_model_id), include (), nulls distinct, no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
 #line 15 "models/color_meter/comparison_result.hpp"
 static_assert(verdict.has(index, "comparison_results", "idx_comparison_judgment"), "comparison_results.idx_comparison_judgment: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 15 "models/color_meter/comparison_result.hpp"
-static_assert(verdict.agrees(index, "comparison_results", "idx_comparison_judgment"), "comparison_results.idx_comparison_judgment: the model says not unique, method btree, on (judgment), include (), no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
+static_assert(verdict.agrees(index, "comparison_results", "idx_comparison_judgment"), "comparison_results.idx_comparison_judgment: the model says not unique, method btree, on (judgment), include (), nulls distinct, no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
 #line 16 "models/color_meter/comparison_result.hpp"
 static_assert(verdict.has(index, "comparison_results", "idx_comparison_score"), "comparison_results.idx_comparison_score: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 16 "models/color_meter/comparison_result.hpp"
-static_assert(verdict.agrees(index, "comparison_results", "idx_comparison_score"), "comparison_results.idx_comparison_score: the model says not unique, method btree, on (total_score), include (), no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
+static_assert(verdict.agrees(index, "comparison_results", "idx_comparison_score"), "comparison_results.idx_comparison_score: the model says not unique, method btree, on (total_score), include (), nulls distinct, no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
 #line 17 "models/color_meter/comparison_result.hpp"
 static_assert(verdict.has(index, "comparison_results", "idx_comparison_created"), "comparison_results.idx_comparison_created: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 17 "models/color_meter/comparison_result.hpp"
-static_assert(verdict.agrees(index, "comparison_results", "idx_comparison_created"), "comparison_results.idx_comparison_created: the model says not unique, method btree, on (created_at), include (), no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
+static_assert(verdict.agrees(index, "comparison_results", "idx_comparison_created"), "comparison_results.idx_comparison_created: the model says not unique, method btree, on (created_at), include (), nulls distinct, no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
 #line 19 "models/color_meter/comparison_result.hpp"
 static_assert(verdict.has(index, "comparison_results", "ix_comparison_results_test_sample_id"), "comparison_results.ix_comparison_results_test_sample_id: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 19 "models/color_meter/comparison_result.hpp"
-static_assert(verdict.agrees(index, "comparison_results", "ix_comparison_results_test_sample_id"), "comparison_results.ix_comparison_results_test_sample_id: the model says not unique, method btree, on (test_sample_id), include (), no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
+static_assert(verdict.agrees(index, "comparison_results", "ix_comparison_results_test_sample_id"), "comparison_results.ix_comparison_results_test_sample_id: the model says not unique, method btree, on (test_sample_id), include (), nulls distinct, no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
 #line 20 "models/color_meter/comparison_result.hpp"
 static_assert(verdict.has(index, "comparison_results", "ix_comparison_results_std_model_id"), "comparison_results.ix_comparison_results_std_model_id: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 20 "models/color_meter/comparison_result.hpp"
-static_assert(verdict.agrees(index, "comparison_results", "ix_comparison_results_std_model_id"), "comparison_results.ix_comparison_results_std_model_id: the model says not unique, method btree, on (std_model_id), include (), no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
+static_assert(verdict.agrees(index, "comparison_results", "ix_comparison_results_std_model_id"), "comparison_results.ix_comparison_results_std_model_id: the model says not unique, method btree, on (std_model_id), include (), nulls distinct, no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
 #line 21 "models/color_meter/comparison_result.hpp"
 static_assert(verdict.has(index, "comparison_results", "ix_comparison_results_total_score"), "comparison_results.ix_comparison_results_total_score: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 21 "models/color_meter/comparison_result.hpp"
-static_assert(verdict.agrees(index, "comparison_results", "ix_comparison_results_total_score"), "comparison_results.ix_comparison_results_total_score: the model says not unique, method btree, on (total_score), include (), no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
+static_assert(verdict.agrees(index, "comparison_results", "ix_comparison_results_total_score"), "comparison_results.ix_comparison_results_total_score: the model says not unique, method btree, on (total_score), include (), nulls distinct, no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
 #line 25 "models/color_meter/comparison_result.hpp"
 static_assert(verdict.has(index, "comparison_results", "ix_comparison_results_judgment"), "comparison_results.ix_comparison_results_judgment: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 25 "models/color_meter/comparison_result.hpp"
-static_assert(verdict.agrees(index, "comparison_results", "ix_comparison_results_judgment"), "comparison_results.ix_comparison_results_judgment: the model says not unique, method btree, on (judgment), include (), no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
+static_assert(verdict.agrees(index, "comparison_results", "ix_comparison_results_judgment"), "comparison_results.ix_comparison_results_judgment: the model says not unique, method btree, on (judgment), include (), nulls distinct, no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
 #line 32 "models/color_meter/comparison_result.hpp"
 static_assert(verdict.has(index, "comparison_results", "ix_comparison_results_created_at"), "comparison_results.ix_comparison_results_created_at: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 32 "models/color_meter/comparison_result.hpp"
-static_assert(verdict.agrees(index, "comparison_results", "ix_comparison_results_created_at"), "comparison_results.ix_comparison_results_created_at: the model says not unique, method btree, on (created_at), include (), no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
+static_assert(verdict.agrees(index, "comparison_results", "ix_comparison_results_created_at"), "comparison_results.ix_comparison_results_created_at: the model says not unique, method btree, on (created_at), include (), nulls distinct, no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
 #line 7 "models/color_meter/std_model.hpp"
 static_assert(verdict.has(table, "std_models", nullptr), "std_models: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 7 "models/color_meter/std_model.hpp"
@@ -270,15 +270,15 @@ static_assert(verdict.agrees(primary_key, "std_models", nullptr), "std_models: t
 #line 7 "models/color_meter/std_model.hpp"
 static_assert(verdict.has(index, "std_models", "idx_std_active"), "std_models.idx_std_active: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 7 "models/color_meter/std_model.hpp"
-static_assert(verdict.agrees(index, "std_models", "idx_std_active"), "std_models.idx_std_active: the model says not unique, method btree, on (sku_code, is_active), include (), no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
+static_assert(verdict.agrees(index, "std_models", "idx_std_active"), "std_models.idx_std_active: the model says not unique, method btree, on (sku_code, is_active), include (), nulls distinct, no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
 #line 9 "models/color_meter/std_model.hpp"
 static_assert(verdict.has(index, "std_models", "ix_std_models_sku_code"), "std_models.ix_std_models_sku_code: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 9 "models/color_meter/std_model.hpp"
-static_assert(verdict.agrees(index, "std_models", "ix_std_models_sku_code"), "std_models.ix_std_models_sku_code: the model says not unique, method btree, on (sku_code), include (), no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
+static_assert(verdict.agrees(index, "std_models", "ix_std_models_sku_code"), "std_models.ix_std_models_sku_code: the model says not unique, method btree, on (sku_code), include (), nulls distinct, no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
 #line 16 "models/color_meter/std_model.hpp"
 static_assert(verdict.has(index, "std_models", "ix_std_models_is_active"), "std_models.ix_std_models_is_active: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 16 "models/color_meter/std_model.hpp"
-static_assert(verdict.agrees(index, "std_models", "ix_std_models_is_active"), "std_models.ix_std_models_is_active: the model says not unique, method btree, on (is_active), include (), no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
+static_assert(verdict.agrees(index, "std_models", "ix_std_models_is_active"), "std_models.ix_std_models_is_active: the model says not unique, method btree, on (is_active), include (), nulls distinct, no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
 #line 8 "models/color_meter/std_sample.hpp"
 static_assert(verdict.has(table, "std_samples", nullptr), "std_samples: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 8 "models/color_meter/std_sample.hpp"
@@ -328,11 +328,11 @@ static_assert(verdict.agrees(foreign_key, "std_samples", "fk_std_samples_std_mod
 #line 8 "models/color_meter/std_sample.hpp"
 static_assert(verdict.has(index, "std_samples", "idx_std_sample_model"), "std_samples.idx_std_sample_model: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 8 "models/color_meter/std_sample.hpp"
-static_assert(verdict.agrees(index, "std_samples", "idx_std_sample_model"), "std_samples.idx_std_sample_model: the model says not unique, method btree, on (std_model_id, sample_index), include (), no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
+static_assert(verdict.agrees(index, "std_samples", "idx_std_sample_model"), "std_samples.idx_std_sample_model: the model says not unique, method btree, on (std_model_id, sample_index), include (), nulls distinct, no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
 #line 10 "models/color_meter/std_sample.hpp"
 static_assert(verdict.has(index, "std_samples", "ix_std_samples_std_model_id"), "std_samples.ix_std_samples_std_model_id: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 10 "models/color_meter/std_sample.hpp"
-static_assert(verdict.agrees(index, "std_samples", "ix_std_samples_std_model_id"), "std_samples.ix_std_samples_std_model_id: the model says not unique, method btree, on (std_model_id), include (), no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
+static_assert(verdict.agrees(index, "std_samples", "ix_std_samples_std_model_id"), "std_samples.ix_std_samples_std_model_id: the model says not unique, method btree, on (std_model_id), include (), nulls distinct, no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
 #line 8 "models/color_meter/std_statistics.hpp"
 static_assert(verdict.has(table, "std_statistics", nullptr), "std_statistics: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 8 "models/color_meter/std_statistics.hpp"
@@ -410,19 +410,19 @@ static_assert(verdict.agrees(foreign_key, "std_statistics", "fk_std_statistics_s
 #line 7 "models/color_meter/std_statistics.hpp"
 static_assert(verdict.has(index, "std_statistics", "idx_std_stat_model_zone"), "std_statistics.idx_std_stat_model_zone: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 7 "models/color_meter/std_statistics.hpp"
-static_assert(verdict.agrees(index, "std_statistics", "idx_std_stat_model_zone"), "std_statistics.idx_std_stat_model_zone: the model says not unique, method btree, on (std_model_id, zone_name), include (), no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
+static_assert(verdict.agrees(index, "std_statistics", "idx_std_stat_model_zone"), "std_statistics.idx_std_stat_model_zone: the model says not unique, method btree, on (std_model_id, zone_name), include (), nulls distinct, no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
 #line 8 "models/color_meter/std_statistics.hpp"
 static_assert(verdict.has(index, "std_statistics", "idx_std_stat_lab"), "std_statistics.idx_std_stat_lab: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 8 "models/color_meter/std_statistics.hpp"
-static_assert(verdict.agrees(index, "std_statistics", "idx_std_stat_lab"), "std_statistics.idx_std_stat_lab: the model says not unique, method btree, on (mean_L, mean_a, mean_b), include (), no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
+static_assert(verdict.agrees(index, "std_statistics", "idx_std_stat_lab"), "std_statistics.idx_std_stat_lab: the model says not unique, method btree, on (mean_L, mean_a, mean_b), include (), nulls distinct, no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
 #line 10 "models/color_meter/std_statistics.hpp"
 static_assert(verdict.has(index, "std_statistics", "ix_std_statistics_std_model_id"), "std_statistics.ix_std_statistics_std_model_id: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 10 "models/color_meter/std_statistics.hpp"
-static_assert(verdict.agrees(index, "std_statistics", "ix_std_statistics_std_model_id"), "std_statistics.ix_std_statistics_std_model_id: the model says not unique, method btree, on (std_model_id), include (), no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
+static_assert(verdict.agrees(index, "std_statistics", "ix_std_statistics_std_model_id"), "std_statistics.ix_std_statistics_std_model_id: the model says not unique, method btree, on (std_model_id), include (), nulls distinct, no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
 #line 12 "models/color_meter/std_statistics.hpp"
 static_assert(verdict.has(index, "std_statistics", "ix_std_statistics_zone_name"), "std_statistics.ix_std_statistics_zone_name: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 12 "models/color_meter/std_statistics.hpp"
-static_assert(verdict.agrees(index, "std_statistics", "ix_std_statistics_zone_name"), "std_statistics.ix_std_statistics_zone_name: the model says not unique, method btree, on (zone_name), include (), no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
+static_assert(verdict.agrees(index, "std_statistics", "ix_std_statistics_zone_name"), "std_statistics.ix_std_statistics_zone_name: the model says not unique, method btree, on (zone_name), include (), nulls distinct, no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
 #line 8 "models/color_meter/test_sample.hpp"
 static_assert(verdict.has(table, "test_samples", nullptr), "test_samples: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 8 "models/color_meter/test_sample.hpp"
@@ -488,27 +488,27 @@ static_assert(verdict.agrees(primary_key, "test_samples", nullptr), "test_sample
 #line 7 "models/color_meter/test_sample.hpp"
 static_assert(verdict.has(index, "test_samples", "idx_test_sample_sku_batch"), "test_samples.idx_test_sample_sku_batch: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 7 "models/color_meter/test_sample.hpp"
-static_assert(verdict.agrees(index, "test_samples", "idx_test_sample_sku_batch"), "test_samples.idx_test_sample_sku_batch: the model says not unique, method btree, on (sku_code, batch_number), include (), no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
+static_assert(verdict.agrees(index, "test_samples", "idx_test_sample_sku_batch"), "test_samples.idx_test_sample_sku_batch: the model says not unique, method btree, on (sku_code, batch_number), include (), nulls distinct, no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
 #line 8 "models/color_meter/test_sample.hpp"
 static_assert(verdict.has(index, "test_samples", "idx_test_sample_created"), "test_samples.idx_test_sample_created: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 8 "models/color_meter/test_sample.hpp"
-static_assert(verdict.agrees(index, "test_samples", "idx_test_sample_created"), "test_samples.idx_test_sample_created: the model says not unique, method btree, on (created_at), include (), no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
+static_assert(verdict.agrees(index, "test_samples", "idx_test_sample_created"), "test_samples.idx_test_sample_created: the model says not unique, method btree, on (created_at), include (), nulls distinct, no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
 #line 10 "models/color_meter/test_sample.hpp"
 static_assert(verdict.has(index, "test_samples", "ix_test_samples_sku_code"), "test_samples.ix_test_samples_sku_code: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 10 "models/color_meter/test_sample.hpp"
-static_assert(verdict.agrees(index, "test_samples", "ix_test_samples_sku_code"), "test_samples.ix_test_samples_sku_code: the model says not unique, method btree, on (sku_code), include (), no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
+static_assert(verdict.agrees(index, "test_samples", "ix_test_samples_sku_code"), "test_samples.ix_test_samples_sku_code: the model says not unique, method btree, on (sku_code), include (), nulls distinct, no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
 #line 11 "models/color_meter/test_sample.hpp"
 static_assert(verdict.has(index, "test_samples", "ix_test_samples_batch_number"), "test_samples.ix_test_samples_batch_number: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 11 "models/color_meter/test_sample.hpp"
-static_assert(verdict.agrees(index, "test_samples", "ix_test_samples_batch_number"), "test_samples.ix_test_samples_batch_number: the model says not unique, method btree, on (batch_number), include (), no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
+static_assert(verdict.agrees(index, "test_samples", "ix_test_samples_batch_number"), "test_samples.ix_test_samples_batch_number: the model says not unique, method btree, on (batch_number), include (), nulls distinct, no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
 #line 13 "models/color_meter/test_sample.hpp"
 static_assert(verdict.has(index, "test_samples", "ix_test_samples_sample_id"), "test_samples.ix_test_samples_sample_id: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 13 "models/color_meter/test_sample.hpp"
-static_assert(verdict.agrees(index, "test_samples", "ix_test_samples_sample_id"), "test_samples.ix_test_samples_sample_id: the model says unique, method btree, on (sample_id), include (), no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
+static_assert(verdict.agrees(index, "test_samples", "ix_test_samples_sample_id"), "test_samples.ix_test_samples_sample_id: the model says unique, method btree, on (sample_id), include (), nulls distinct, no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
 #line 15 "models/color_meter/test_sample.hpp"
 static_assert(verdict.has(index, "test_samples", "ix_test_samples_created_at"), "test_samples.ix_test_samples_created_at: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 15 "models/color_meter/test_sample.hpp"
-static_assert(verdict.agrees(index, "test_samples", "ix_test_samples_created_at"), "test_samples.ix_test_samples_created_at: the model says not unique, method btree, on (created_at), include (), no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
+static_assert(verdict.agrees(index, "test_samples", "ix_test_samples_created_at"), "test_samples.ix_test_samples_created_at: the model says not unique, method btree, on (created_at), include (), nulls distinct, no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
 #line 15 "models/color_meter/user.hpp"
 static_assert(verdict.has(table, "users", nullptr), "users: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 15 "models/color_meter/user.hpp"
@@ -574,27 +574,27 @@ static_assert(verdict.agrees(check, "users", "ck_users_role"), "users.ck_users_r
 #line 14 "models/color_meter/user.hpp"
 static_assert(verdict.has(index, "users", "idx_user_role_active"), "users.idx_user_role_active: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 14 "models/color_meter/user.hpp"
-static_assert(verdict.agrees(index, "users", "idx_user_role_active"), "users.idx_user_role_active: the model says not unique, method btree, on (role, is_active), include (), no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
+static_assert(verdict.agrees(index, "users", "idx_user_role_active"), "users.idx_user_role_active: the model says not unique, method btree, on (role, is_active), include (), nulls distinct, no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
 #line 15 "models/color_meter/user.hpp"
 static_assert(verdict.has(index, "users", "idx_user_username"), "users.idx_user_username: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 15 "models/color_meter/user.hpp"
-static_assert(verdict.agrees(index, "users", "idx_user_username"), "users.idx_user_username: the model says not unique, method btree, on (username), include (), no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
+static_assert(verdict.agrees(index, "users", "idx_user_username"), "users.idx_user_username: the model says not unique, method btree, on (username), include (), nulls distinct, no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
 #line 17 "models/color_meter/user.hpp"
 static_assert(verdict.has(index, "users", "ix_users_username"), "users.ix_users_username: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 17 "models/color_meter/user.hpp"
-static_assert(verdict.agrees(index, "users", "ix_users_username"), "users.ix_users_username: the model says unique, method btree, on (username), include (), no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
+static_assert(verdict.agrees(index, "users", "ix_users_username"), "users.ix_users_username: the model says unique, method btree, on (username), include (), nulls distinct, no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
 #line 18 "models/color_meter/user.hpp"
 static_assert(verdict.has(index, "users", "ix_users_email"), "users.ix_users_email: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 18 "models/color_meter/user.hpp"
-static_assert(verdict.agrees(index, "users", "ix_users_email"), "users.ix_users_email: the model says unique, method btree, on (email), include (), no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
+static_assert(verdict.agrees(index, "users", "ix_users_email"), "users.ix_users_email: the model says unique, method btree, on (email), include (), nulls distinct, no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
 #line 21 "models/color_meter/user.hpp"
 static_assert(verdict.has(index, "users", "ix_users_role"), "users.ix_users_role: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 21 "models/color_meter/user.hpp"
-static_assert(verdict.agrees(index, "users", "ix_users_role"), "users.ix_users_role: the model says not unique, method btree, on (role), include (), no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
+static_assert(verdict.agrees(index, "users", "ix_users_role"), "users.ix_users_role: the model says not unique, method btree, on (role), include (), nulls distinct, no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
 #line 22 "models/color_meter/user.hpp"
 static_assert(verdict.has(index, "users", "ix_users_is_active"), "users.ix_users_is_active: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 22 "models/color_meter/user.hpp"
-static_assert(verdict.agrees(index, "users", "ix_users_is_active"), "users.ix_users_is_active: the model says not unique, method btree, on (is_active), include (), no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
+static_assert(verdict.agrees(index, "users", "ix_users_is_active"), "users.ix_users_is_active: the model says not unique, method btree, on (is_active), include (), nulls distinct, no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
 #line 597 "color_meter/proof.gen.hpp"
 
 }  // namespace generated::color_meter::proof
