@@ -46,27 +46,27 @@ static_assert(verdict.agrees(primary_key, "events", nullptr), "events: the model
 #line 6 "words/models/indexes.hpp"
 static_assert(verdict.has(index, "events", "ix_events_kind_at"), "events.ix_events_kind_at: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 6 "words/models/indexes.hpp"
-static_assert(verdict.agrees(index, "events", "ix_events_kind_at"), "events.ix_events_kind_at: the model says not unique, method btree, on (kind, at desc), include (), no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
+static_assert(verdict.agrees(index, "events", "ix_events_kind_at"), "events.ix_events_kind_at: the model says not unique, method btree, on (kind, at desc), include (), nulls distinct, no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
 #line 7 "words/models/indexes.hpp"
 static_assert(verdict.has(index, "events", "ix_events_title"), "events.ix_events_title: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 7 "words/models/indexes.hpp"
-static_assert(verdict.agrees(index, "events", "ix_events_title"), "events.ix_events_title: the model says not unique, method btree, on (lower(title)), include (), no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
+static_assert(verdict.agrees(index, "events", "ix_events_title"), "events.ix_events_title: the model says not unique, method btree, on (lower(title)), include (), nulls distinct, no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
 #line 8 "words/models/indexes.hpp"
 static_assert(verdict.has(index, "events", "ix_events_pinned"), "events.ix_events_pinned: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 8 "words/models/indexes.hpp"
-static_assert(verdict.agrees(index, "events", "ix_events_pinned"), "events.ix_events_pinned: the model says unique, method btree, on (kind collate C), include (), where pinned, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
+static_assert(verdict.agrees(index, "events", "ix_events_pinned"), "events.ix_events_pinned: the model says unique, method btree, on (kind collate C), include (), nulls distinct, where pinned, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
 #line 10 "words/models/indexes.hpp"
 static_assert(verdict.has(index, "events", "ix_events_kind"), "events.ix_events_kind: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 10 "words/models/indexes.hpp"
-static_assert(verdict.agrees(index, "events", "ix_events_kind"), "events.ix_events_kind: the model says not unique, method btree, on (kind), include (), no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
+static_assert(verdict.agrees(index, "events", "ix_events_kind"), "events.ix_events_kind: the model says not unique, method btree, on (kind), include (), nulls distinct, no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
 #line 11 "words/models/indexes.hpp"
 static_assert(verdict.has(index, "events", "ix_events_title_5696915b"), "events.ix_events_title_5696915b: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 11 "words/models/indexes.hpp"
-static_assert(verdict.agrees(index, "events", "ix_events_title_5696915b"), "events.ix_events_title_5696915b: the model says unique, method btree, on (title), include (), no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
+static_assert(verdict.agrees(index, "events", "ix_events_title_5696915b"), "events.ix_events_title_5696915b: the model says unique, method btree, on (title), include (), nulls distinct, no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
 #line 12 "words/models/indexes.hpp"
 static_assert(verdict.has(index, "events", "ix_events_at"), "events.ix_events_at: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 12 "words/models/indexes.hpp"
-static_assert(verdict.agrees(index, "events", "ix_events_at"), "events.ix_events_at: the model says not unique, method btree, on (at desc), include (), where pinned, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
+static_assert(verdict.agrees(index, "events", "ix_events_at"), "events.ix_events_at: the model says not unique, method btree, on (at desc), include (), nulls distinct, where pinned, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
 #line 8 "words/models/keys.hpp"
 static_assert(verdict.has(table, "rooms", nullptr), "rooms: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 8 "words/models/keys.hpp"
@@ -198,15 +198,15 @@ static_assert(verdict.agrees(check, "shops", "ck_shops_size"), "shops.ck_shops_s
 #line 8 "words/models/parts.hpp"
 static_assert(verdict.has(index, "shops", "ix_shops_created_at"), "shops.ix_shops_created_at: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 8 "words/models/parts.hpp"
-static_assert(verdict.agrees(index, "shops", "ix_shops_created_at"), "shops.ix_shops_created_at: the model says not unique, method btree, on (created_at), include (), no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
+static_assert(verdict.agrees(index, "shops", "ix_shops_created_at"), "shops.ix_shops_created_at: the model says not unique, method btree, on (created_at), include (), nulls distinct, no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
 #line 13 "words/models/parts.hpp"
 static_assert(verdict.has(index, "shops", "ix_shops_city"), "shops.ix_shops_city: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 13 "words/models/parts.hpp"
-static_assert(verdict.agrees(index, "shops", "ix_shops_city"), "shops.ix_shops_city: the model says not unique, method btree, on (city), include (), no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
+static_assert(verdict.agrees(index, "shops", "ix_shops_city"), "shops.ix_shops_city: the model says not unique, method btree, on (city), include (), nulls distinct, no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
 #line 13 "words/models/parts.hpp"
 static_assert(verdict.has(index, "shops", "ix_shops_store_city"), "shops.ix_shops_store_city: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 13 "words/models/parts.hpp"
-static_assert(verdict.agrees(index, "shops", "ix_shops_store_city"), "shops.ix_shops_store_city: the model says not unique, method btree, on (store_city), include (), no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
+static_assert(verdict.agrees(index, "shops", "ix_shops_store_city"), "shops.ix_shops_store_city: the model says not unique, method btree, on (store_city), include (), nulls distinct, no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
 #line 6 "words/models/values.hpp"
 static_assert(verdict.has(table, "goods", nullptr), "goods: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 6 "words/models/values.hpp"

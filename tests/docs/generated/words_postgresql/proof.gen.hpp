@@ -58,23 +58,23 @@ static_assert(verdict.agrees(primary_key, "documents", nullptr), "documents: the
 #line 6 "words_postgresql/models/postgresql.hpp"
 static_assert(verdict.has(index, "documents", "ix_documents_tags"), "documents.ix_documents_tags: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 6 "words_postgresql/models/postgresql.hpp"
-static_assert(verdict.agrees(index, "documents", "ix_documents_tags"), "documents.ix_documents_tags: the model says not unique, method gin, on (tags), include (), no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
+static_assert(verdict.agrees(index, "documents", "ix_documents_tags"), "documents.ix_documents_tags: the model says not unique, method gin, on (tags), include (), nulls distinct, no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
 #line 6 "words_postgresql/models/postgresql.hpp"
 static_assert(verdict.has(index, "documents", "ix_documents_owner"), "documents.ix_documents_owner: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 6 "words_postgresql/models/postgresql.hpp"
-static_assert(verdict.agrees(index, "documents", "ix_documents_owner"), "documents.ix_documents_owner: the model says not unique, method btree, on (owner), include (title), no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
+static_assert(verdict.agrees(index, "documents", "ix_documents_owner"), "documents.ix_documents_owner: the model says not unique, method btree, on (owner), include (title), nulls distinct, no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
 #line 7 "words_postgresql/models/postgresql.hpp"
 static_assert(verdict.has(index, "documents", "ix_documents_prefix"), "documents.ix_documents_prefix: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 7 "words_postgresql/models/postgresql.hpp"
-static_assert(verdict.agrees(index, "documents", "ix_documents_prefix"), "documents.ix_documents_prefix: the model says not unique, method btree, on (title text_pattern_ops), include (), no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
+static_assert(verdict.agrees(index, "documents", "ix_documents_prefix"), "documents.ix_documents_prefix: the model says not unique, method btree, on (title text_pattern_ops), include (), nulls distinct, no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
 #line 8 "words_postgresql/models/postgresql.hpp"
 static_assert(verdict.has(index, "documents", "ix_documents_seen"), "documents.ix_documents_seen: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 8 "words_postgresql/models/postgresql.hpp"
-static_assert(verdict.agrees(index, "documents", "ix_documents_seen"), "documents.ix_documents_seen: the model says not unique, method btree, on (seen desc nulls last), include (), no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
+static_assert(verdict.agrees(index, "documents", "ix_documents_seen"), "documents.ix_documents_seen: the model says not unique, method btree, on (seen desc nulls last), include (), nulls distinct, no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
 #line 13 "words_postgresql/models/postgresql.hpp"
 static_assert(verdict.has(index, "documents", "ix_documents_due"), "documents.ix_documents_due: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 13 "words_postgresql/models/postgresql.hpp"
-static_assert(verdict.agrees(index, "documents", "ix_documents_due"), "documents.ix_documents_due: the model says not unique, method btree, on (due nulls first), include (), no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
+static_assert(verdict.agrees(index, "documents", "ix_documents_due"), "documents.ix_documents_due: the model says not unique, method btree, on (due nulls first), include (), nulls distinct, no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
 #line 19 "words_postgresql/models/postgresql.hpp"
 static_assert(verdict.has(table, "pages", nullptr), "pages: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 19 "words_postgresql/models/postgresql.hpp"

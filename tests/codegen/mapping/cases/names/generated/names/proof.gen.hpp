@@ -70,7 +70,7 @@ static_assert(verdict.agrees(primary_key, "order by", nullptr), "order by: the m
 #line 6 "models/words.hpp"
 static_assert(verdict.has(index, "order by", "ix \"odd\""), "order by.ix \"odd\": in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 6 "models/words.hpp"
-static_assert(verdict.agrees(index, "order by", "ix \"odd\""), "order by.ix \"odd\": the model says not unique, method btree, on (select \"x\"), include (), no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
+static_assert(verdict.agrees(index, "order by", "ix \"odd\""), "order by.ix \"odd\": the model says not unique, method btree, on (select \"x\"), include (), nulls distinct, no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
 #line 20 "models/words.hpp"
 static_assert(verdict.has(table, "order.by", nullptr), "order.by: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 20 "models/words.hpp"

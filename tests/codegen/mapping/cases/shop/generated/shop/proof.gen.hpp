@@ -74,7 +74,7 @@ static_assert(verdict.agrees(check, "customers", "ck_customers_standing"), "cust
 #line 36 "models/customer.hpp"
 static_assert(verdict.has(index, "customers", "ix_customers_standing"), "customers.ix_customers_standing: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 36 "models/customer.hpp"
-static_assert(verdict.agrees(index, "customers", "ix_customers_standing"), "customers.ix_customers_standing: the model says not unique, method btree, on (standing), include (), no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
+static_assert(verdict.agrees(index, "customers", "ix_customers_standing"), "customers.ix_customers_standing: the model says not unique, method btree, on (standing), include (), nulls distinct, no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
 #line 8 "models/order.hpp"
 static_assert(verdict.has(table, "orders", nullptr), "orders: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 8 "models/order.hpp"
@@ -116,7 +116,7 @@ static_assert(verdict.agrees(foreign_key, "orders", "fk_orders_customer_id"), "o
 #line 10 "models/order.hpp"
 static_assert(verdict.has(index, "orders", "ix_orders_customer_id"), "orders.ix_orders_customer_id: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 10 "models/order.hpp"
-static_assert(verdict.agrees(index, "orders", "ix_orders_customer_id"), "orders.ix_orders_customer_id: the model says not unique, method btree, on (customer_id), include (), no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
+static_assert(verdict.agrees(index, "orders", "ix_orders_customer_id"), "orders.ix_orders_customer_id: the model says not unique, method btree, on (customer_id), include (), nulls distinct, no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
 #line 19 "models/order.hpp"
 static_assert(verdict.has(table, "order_lines", nullptr), "order_lines: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 19 "models/order.hpp"
