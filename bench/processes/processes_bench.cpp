@@ -103,7 +103,7 @@ void add_upgrade(const std::string& where, std::function<std::string()> make) {
   };
   add_process("no-op upgrade/" + where + "/floor", [url] { return std::vector<std::string>{CUPEL_BENCH_BARE, url()}; });
   add_process("no-op upgrade/" + where + "/cupel",
-              [url] { return std::vector<std::string>{CUPEL_BENCH_MIGRATE, "--url", url(), "upgrade"}; });
+              [url] { return std::vector<std::string>{CUPEL_BENCH_MIGRATE, "upgrade", "--url", url()}; });
 }
 
 }  // namespace

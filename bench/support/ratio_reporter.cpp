@@ -45,7 +45,6 @@ void ratio_reporter::ReportRuns(const std::vector<Run>& runs) {
     if (run.error_occurred || run.run_type != Run::RT_Iteration) continue;
     const std::size_t slash = name.rfind('/');
     const std::string job = name.substr(0, slash);
-    if (!results_.contains(job)) jobs_.push_back(job);
     measured& here = results_[job][name.substr(slash + 1)];
     const auto iterations = static_cast<double>(run.iterations);
     const auto counter = run.counters.find("cpu");
@@ -57,8 +56,7 @@ void ratio_reporter::ReportRuns(const std::vector<Run>& runs) {
 void ratio_reporter::Finalize() {
   std::printf("%-42s %-12s %12s %12s %7s %-13s %7s\n", "job", "who", "floor CPU", "CPU", "x CPU", " (quartiles)",
               "x wall");
-  for (const std::string& job : jobs_) {
-    const auto& contenders = results_[job];
+  for (const auto& [job, contenders] : results_) {
     const auto floor = contenders.find(yardstick);
     if (floor == contenders.end()) continue;
     const double cpu = median(floor->second.cpu);

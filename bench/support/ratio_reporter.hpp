@@ -2,8 +2,8 @@
 // What Google Benchmark measured, as ratios. A benchmark is called `<job>/<who>`; for each job the one called `floor`
 // is the yardstick of the others:
 //
-//   job                              floor    cupel   x CPU (spread)      x wall
-//   scan/sqlite/comparison_results   91.2 ms  95.1 ms  1.04 (1.01-1.07)   1.05
+//   job                              who     floor CPU       CPU   x CPU  (quartiles)   x wall
+//   scan/sqlite/comparison_results   cupel     97.9 ms    103 ms    1.06 (1.05-1.10)      1.09
 //
 // Run with repetitions and random interleaving (bench_main.cpp asks for both), so that a busy machine slows each alike.
 // A counter `cpu` (seconds) stands for the CPU time where the work is done by other processes.
@@ -33,7 +33,6 @@ class ratio_reporter final : public benchmark::BenchmarkReporter {
     std::vector<double> wall;  ///< the same
   };
 
-  std::vector<std::string> jobs_;                                   // as they came
   std::map<std::string, std::map<std::string, measured>> results_;  // job, who
   bool failed_ = false;
 };

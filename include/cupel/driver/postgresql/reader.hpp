@@ -28,6 +28,12 @@ struct cell {
   format form;
 };
 
+/// The same where the form tells the size.
+struct fixed_cell {
+  const char* data;
+  format form;
+};
+
 /// Whether PostgreSQL takes it for infinite, since 17 (interval.c): all three at their extremes.
 [[nodiscard]] inline bool is_infinite(const cupel::interval& value) {
   constexpr auto max4 = std::numeric_limits<std::int32_t>::max();
@@ -36,8 +42,8 @@ struct cell {
          || (value.months == -max4 - 1 && value.days == -max4 - 1 && value.microseconds == -max8 - 1);
 }
 
-/// `Self` has `cell at(int column) const`, `bool null_at(int column) const` and `std::string& scratch(int column)
-/// const`, a text that lives as long as the row's views do.
+/// `Self` has `cell at(int column) const`, `fixed_cell fixed_at(int column) const`, `bool null_at(int column) const`
+/// and `std::string& scratch(int column) const`, a text that lives as long as the row's views do.
 template <class Self> class reader : public driver::row {
  public:
   [[nodiscard]] bool is_null(int column) const final { return self().null_at(column); }
@@ -50,19 +56,18 @@ template <class Self> class reader : public driver::row {
   }
 
   [[nodiscard]] bool get(int column, std::int64_t& into) const final {
-    const cell value = self().at(column);
+    const fixed_cell value = self().fixed_at(column);
     if (value.data == nullptr) return false;
     into = value.form == format::int4   ? load<std::int32_t>(value.data)
            : value.form == format::int8 ? load<std::int64_t>(value.data)
-                                        : other_integer(column, value);
+                                        : other_integer(column);
     return true;
   }
 
   [[nodiscard]] bool get(int column, double& into) const final {
-    const cell value = self().at(column);
+    const fixed_cell value = self().fixed_at(column);
     if (value.data == nullptr) return false;
-    into = value.form == format::float8 ? std::bit_cast<double>(load<std::uint64_t>(value.data))
-                                        : other_number(column, value);
+    into = value.form == format::float8 ? std::bit_cast<double>(load<std::uint64_t>(value.data)) : other_number(column);
     return true;
   }
 
@@ -148,7 +153,7 @@ template <class Self> class reader : public driver::row {
 
   /// The bytes of a value of this form, or nullptr for NULL.
   [[nodiscard]] const char* expect(int column, format form) const {
-    const cell value = self().at(column);
+    const fixed_cell value = self().fixed_at(column);
     if (value.form != form && value.data != nullptr) [[unlikely]]
       mismatch(column, value.form, name_of(form));
     return value.data;
@@ -179,7 +184,8 @@ template <class Self> class reader : public driver::row {
   }
 
   // The forms beside the usual ones. Not inlined: what is asked for most stays small.
-  [[nodiscard, gnu::noinline]] std::int64_t other_integer(int column, const cell& value) const {
+  [[nodiscard, gnu::noinline]] std::int64_t other_integer(int column) const {
+    const cell value = self().at(column);
     switch (value.form) {
       case format::int2: return load<std::int16_t>(value.data);
       case format::oid: return load<std::uint32_t>(value.data);
@@ -188,7 +194,7 @@ template <class Self> class reader : public driver::row {
     }
   }
 
-  [[nodiscard, gnu::noinline]] std::string_view other_text(int column, const cell& value) const {
+  [[nodiscard, gnu::noinline]] std::string_view other_text(int column, cell value) const {
     if (value.form == format::jsonb) {  // its version, 1, and then the text
       return {value.data + 1, static_cast<std::size_t>(value.size) - 1};
     }
@@ -196,7 +202,8 @@ template <class Self> class reader : public driver::row {
     return numeric_text(column, value);  // of more digits than a decimal holds
   }
 
-  [[nodiscard, gnu::noinline]] double other_number(int column, const cell& value) const {
+  [[nodiscard, gnu::noinline]] double other_number(int column) const {
+    const cell value = self().at(column);
     switch (value.form) {
       case format::float4: return static_cast<double>(std::bit_cast<float>(load<std::uint32_t>(value.data)));
       case format::int8: return static_cast<double>(load<std::int64_t>(value.data));

@@ -47,6 +47,10 @@ class array_row final : public reader<array_row> {
 
   [[nodiscard]] bool null_at(int column) const { return at(column).data == nullptr; }
   [[nodiscard]] cell at(int column) const { return cells_.at(static_cast<std::size_t>(column)); }
+  [[nodiscard]] fixed_cell fixed_at(int column) const {
+    const cell value = at(column);
+    return {value.data, value.form};
+  }
   [[nodiscard]] std::string& scratch(int column) const {
     if (scratch_.size() < cells_.size()) scratch_.resize(cells_.size());
     return scratch_[static_cast<std::size_t>(column)];
@@ -97,6 +101,15 @@ class row final : public reader<row> {
     // Only a value without bytes can be NULL: the common case is spared a call.
     if (size == 0 && PQgetisnull(result_, line_, column) != 0) return {nullptr, 0, form};
     return {PQgetvalue(result_, line_, column), size, form};
+  }
+
+  // PQgetvalue gives an empty text for NULL, and puts a zero behind every value: what begins with another byte is a
+  // value, which spares most numbers a call.
+  [[nodiscard, gnu::always_inline]] inline fixed_cell fixed_at(int column) const {
+    const format form = form_of(column);
+    const char* data = PQgetvalue(result_, line_, column);
+    if (*data == 0 && PQgetisnull(result_, line_, column) != 0) return {nullptr, form};
+    return {data, form};
   }
 
   [[nodiscard]] std::string& scratch(int column) const {
