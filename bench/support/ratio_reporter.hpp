@@ -2,9 +2,10 @@
 // What Google Benchmark measured, as ratios. A benchmark is called `<job>/<who>`; for each job the one called `floor`
 // is the yardstick of the others:
 //
-//   job                              who     floor CPU       CPU   x CPU  (quartiles)   x wall
-//   scan/sqlite/comparison_results   cupel     97.9 ms    103 ms    1.06 (1.05-1.10)      1.09
+//   job                              who     floor CPU       CPU   x CPU  (quartiles)   x quick   x wall
+//   scan/sqlite/comparison_results   cupel     97.9 ms    103 ms    1.06 (1.05-1.10)      1.05     1.09
 //
+// x CPU: medians of the repetitions. x quick: the first quartiles, which a burst of somebody else's work leaves alone.
 // Run with repetitions and random interleaving (bench_main.cpp asks for both), so that a busy machine slows each alike.
 // A counter `cpu` (seconds) stands for the CPU time where the work is done by other processes.
 #pragma once
