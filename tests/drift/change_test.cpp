@@ -95,8 +95,9 @@ TEST_F(a_change, that_says_renamed_from_needs_no_further_word) {
   p.edit(user_model, "std::optional<std::string> nickname{};",
          "[[cupel::renamed_from(\"nickname\")]] std::optional<std::string> alias{};");
   const auto said = stopped();
-  EXPECT_THAT(said, AllOf(HasSubstr("models/office/user.hpp:12:66: error: column 'users.alias' is in the model"),
-                          Not(HasSubstr("--rename"))));
+  EXPECT_THAT(said, AllOf(HasSubstr("models/office/user.hpp:12:66: error: column 'users.alias' was 'nickname', and no "
+                                    "migration renames it [cupel-drift]"),
+                          Not(HasSubstr("is in the migrations, and not in the model")), Not(HasSubstr("--rename"))));
   put_right(said);
   EXPECT_THAT(second(), HasSubstr("rename_column{.table = \"users\", .name = \"nickname\", .to = \"alias\"}"));
 }
@@ -117,8 +118,8 @@ TEST_F(a_change, of_an_enumerator_s_value_names_default_and_check) {
   EXPECT_THAT(said,
               AllOf(HasSubstr("models/office/user.hpp:13:8: error: column 'users.role': default: "),
                     HasSubstr("models/office/user.hpp:13:8: error: check 'ck_users_role' of table 'users': "
-                              "expression: the model says 'check (role IN ('MANAGER', 'SCRIBE'))', the migrations "
-                              "say 'check (role IN ('MANAGER', 'CLERK'))' [cupel-drift]")));
+                              "expression: the model says check (role IN ('MANAGER', 'SCRIBE')), the migrations "
+                              "say check (role IN ('MANAGER', 'CLERK')) [cupel-drift]")));
   put_right(said);
 }
 
@@ -127,7 +128,7 @@ TEST_F(a_change, that_adds_an_enumerator_names_the_check) {
   const auto said = stopped();
   EXPECT_THAT(said,
               HasSubstr("models/office/user.hpp:14:8: error: check 'ck_users_role' of table 'users': expression: the "
-                        "model says 'check (role IN ('MANAGER', 'guest', 'CLERK'))'"));
+                        "model says check (role IN ('MANAGER', 'guest', 'CLERK')), "));
   put_right(said);
   EXPECT_THAT(second(), HasSubstr("role IN ('MANAGER', 'guest', 'CLERK')"));
 }

@@ -43,7 +43,7 @@ TEST(Replay, refuses_tables_that_stand_or_do_not) {
   EXPECT_EQ(said(create_table{.name = "ix_users_age", .columns = {column{.name = "id", .type = text}}}),
             "create_table ix_users_age: the name is taken by table or index users");
   EXPECT_EQ(said(create_table{.name = "empty"}), "create_table empty: no columns are given");
-  EXPECT_EQ(said(create_table{.name = ""}), "create_table : a name is missing or empty");
+  EXPECT_EQ(said(create_table{.name = ""}), "create_table: a name is missing or empty");
   EXPECT_EQ(said(drop_table{.name = "gone"}), "drop_table gone: table gone does not exist at this point");
   EXPECT_EQ(said(drop_table{.name = "users"}),
             "drop_table users: the table is referenced by fk_posts_user_id, which must go first");
@@ -59,7 +59,7 @@ TEST(Replay, refuses_columns_that_stand_or_do_not_or_are_used) {
   EXPECT_EQ(said(add_column{.table = "users", .name = "phone"}), "add_column users.phone: the column has no type");
   EXPECT_EQ(said(add_column{.table = "users", .name = name_of_64_bytes, .type = text}),
             std::string("add_column ") + name_of_64_bytes + ": the name is longer than 63 bytes");
-  EXPECT_EQ(said(add_column{.name = "phone", .type = text}), "add_column : a name is missing or empty");
+  EXPECT_EQ(said(add_column{.name = "phone", .type = text}), "add_column: a name is missing or empty");
   EXPECT_EQ(said(alter_column{.table = "users", .name = "phone", .type = text}),
             "alter_column phone: column users.phone does not exist at this point");
   EXPECT_EQ(said(alter_column{.table = "users", .name = "id", .nullable = true}),
@@ -124,7 +124,7 @@ TEST(Replay, refuses_indexes_that_do_not_fit) {
 
 TEST(Replay, raw_sql_says_what_it_does_to_the_schema_and_a_step_has_a_function) {
   EXPECT_EQ(said(execute{.up = both("SELECT 1")}),
-            "execute : raw SQL must say what it does to the schema, such as .effect = none");
+            "execute: raw SQL must say what it does to the schema, such as .effect = none");
   EXPECT_EQ(said(execute{.up = both("SELECT 1"), .effect = none}), "applies");
   EXPECT_EQ(said(data{.name = "fill"}), "data fill: the step has no function");
   EXPECT_EQ(said(data{.name = "fill", .up = nothing}), "applies");

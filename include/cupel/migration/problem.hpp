@@ -61,7 +61,8 @@ struct problem {
 /// The sentence, without place and revision: "create_index ix_a: column users.rol does not exist at this point".
 constexpr void describe(schema::text_buffer& out, const problem& p) {
   const bool by_operation = p.what < fault::no_way_back && p.what != fault::nothing_wrong;
-  if (by_operation) out << word(p.operation) << " ";
+  const bool by_name = p.what != fault::name_empty && p.what != fault::effect_unstated;
+  if (by_operation) out << word(p.operation) << (by_name ? " " : "");
   const auto dotted = [&] {
     out << p.table;
     if (p.name != nullptr) out << "." << p.name;

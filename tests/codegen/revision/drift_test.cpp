@@ -41,6 +41,13 @@ TEST(drift, names_a_member_that_is_gone_and_both_ways_to_read_it) {
   EXPECT_THAT(said, HasSubstr("--rename notes.name:NEW"));
 }
 
+TEST(drift, of_several_members_that_are_gone_ends_in_one_command_for_all) {
+  const auto said = drift("std::string one{}; std::string two{};", "");
+  EXPECT_THAT(said, HasSubstr("--drop notes.one -m \"drop notes.one\""));
+  EXPECT_THAT(said, HasSubstr("note: to drop all of them: cupel revision --autogenerate --drop notes.one --drop "
+                              "notes.two -m \"…\"\n"));
+}
+
 TEST(drift, shows_both_sides_of_a_fact) {
   const auto said = drift("[[cupel::length(100)]] std::string name{};", "[[cupel::length(255)]] std::string name{};");
   EXPECT_THAT(said, HasSubstr("models/shop/note.hpp:7:38: error: column 'notes.name': type: the model says "

@@ -14,6 +14,11 @@ std::string quoted_text(const std::string& text) {
   return '\'' + text + '\'';
 }
 
+// What a side says holds SQL, and so often quotes of its own: it stands bare then.
+std::string side_text(const std::string& text) {
+  return text.find('\'') == std::string::npos ? quoted_text(text) : text;
+}
+
 class reporter {
  public:
   reporter(const system_model& model, const history& past, const report_options& options, diagnostics& into)
@@ -27,12 +32,17 @@ class reporter {
       const auto at = place_of(*each);
       return std::tuple(at.file, at.line, at.column);
     });
-    for (const auto* each : order) drift(*each, found.drift);
+    std::string drops;
+    std::size_t asked = 0;
+    for (const auto* each : order) {
+      drift(*each, found.drift);
+      if (each->where_found != side::only_right || !asks(*each)) continue;
+      drops += " --drop " + dotted(*each);
+      ++asked;
+    }
     // `revision` writes nothing on a history that is at fault, nor before the author has said what may go.
-    const bool can_run = found.problems.empty() && std::ranges::none_of(order, [&](const auto* each) {
-                           return each->where_found == side::only_right && asks(*each);
-                         });
-    if (!order.empty() && can_run)
+    if (asked > 1) into_.last().remedy("to drop all of them: " + command() + drops + " -m \"…\"");
+    if (!order.empty() && asked == 0 && found.problems.empty())
       into_.last().remedy(command() + " -m \"" + suggested_message(found.drift, past_) + '"');
   }
 
@@ -46,16 +56,19 @@ class reporter {
   }
 
   void drift(const schema::difference& of, const schema::list<schema::difference>& all) {
+    const auto* renamed = rename_of(of, all);
+    if (renamed != nullptr && of.where_found == side::only_right) return;  // told where it has its new name
     std::string text = object_text(of.object, of.table, of.name);
     switch (of.where_found) {
       case side::only_left:
-        text += std::string(" is in the model, and no migration ")
-                + (of.object == schema::kind::table ? "creates" : "adds") + " it";
+        text += renamed != nullptr ? " was " + quoted_text(renamed->from) + ", and no migration renames it"
+                                   : std::string(" is in the model, and no migration ")
+                                         + (of.object == schema::kind::table ? "creates" : "adds") + " it";
         break;
       case side::only_right: text += " is in the migrations, and not in the model"; break;
       case side::both:
-        text += ": " + std::string(of.fact_name) + ": the model says '" + of.left_says.text + "', the migrations say '"
-                + of.right_says.text + '\'';
+        text += ": " + std::string(of.fact_name) + ": the model says " + side_text(of.left_says.text)
+                + ", the migrations say " + side_text(of.right_says.text);
         break;
     }
     auto& said =
@@ -65,22 +78,47 @@ class reporter {
     if (of.where_found == side::only_right && asks(of)) readings(of, all, said);
   }
 
+  using word = diff::word_given::what;
+
+  // The word of the headers by which one of the two sides of a rename becomes the other.
+  const diff::word_given* rename_of(const schema::difference& of, const schema::list<schema::difference>& all) const {
+    if (of.where_found == side::both) return nullptr;
+    const auto kind = of.object == schema::kind::column ? word::rename_column : word::rename_table;
+    if (kind == word::rename_table && of.object != schema::kind::table) return nullptr;
+    const auto found = [&](const diff::word_given& by, side where, const std::string& name) {
+      return std::ranges::any_of(all, [&](const schema::difference& each) {
+        if (each.object != of.object || each.where_found != where) return false;
+        return kind == word::rename_table ? each.table == name : each.table == by.table && each.name == name;
+      });
+    };
+    for (const auto& each : model_.consent.words) {
+      if (each.kind != kind || (kind == word::rename_column && each.table != of.table)) continue;
+      const auto& here = of.where_found == side::only_left ? each.to : each.from;
+      if (here != (kind == word::rename_column ? of.name : of.table)) continue;
+      if (found(each, side::only_left, each.to) && found(each, side::only_right, each.from)) return &each;
+    }
+    return nullptr;
+  }
+
+  static std::string dotted(const schema::difference& of) {
+    return std::string(of.table) + (of.object == schema::kind::column ? "." + std::string(of.name) : "");
+  }
+
   // What holds rows goes only by a word of the author's, which the headers may hold already.
   bool asks(const schema::difference& of) const {
     const bool is_column = of.object == schema::kind::column;
     if (!is_column && of.object != schema::kind::table) return false;
-    using what = diff::word_given::what;
-    return std::ranges::none_of(model_.consent.words, [&](const diff::word_given& word) {
-      const bool of_column = word.kind == what::drop_column || word.kind == what::rename_column;
+    return std::ranges::none_of(model_.consent.words, [&](const diff::word_given& given) {
+      const bool of_column = given.kind == word::drop_column || given.kind == word::rename_column;
       if (of_column != is_column) return false;
-      return is_column ? word.table == of.table && word.from == of.name : word.from == of.table;
+      return is_column ? given.table == of.table && given.from == of.name : given.from == of.table;
     });
   }
 
   // A rename leads to something that the migrations do not have.
   void readings(const schema::difference& of, const schema::list<schema::difference>& all, diagnostic& said) const {
     const bool is_column = of.object == schema::kind::column;
-    const auto name = std::string(of.table) + (is_column ? "." + std::string(of.name) : "");
+    const auto name = dotted(of);
     said.remedy("to drop it with what it holds: " + command() + " --drop " + name + " -m \"drop " + name + '"');
     const auto rename = [&](const std::string& to) {
       said.remedy("where it has another name now: " + command() + " --rename " + name + ':' + to + " -m \"rename "
