@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <chrono>
+#include <cstdlib>
 #include <cupel/driver/postgresql/connection.hpp>
 #include <cupel/driver/transaction.hpp>
 #include <pqxx/pqxx>
@@ -10,6 +11,7 @@
 #include <vector>
 
 #include "support/postgresql_cluster.hpp"
+#include "support/temporary.hpp"
 
 namespace {
 
@@ -132,6 +134,67 @@ TEST(a_connection_to_postgresql, speaks_utf_8_and_says_who_it_is) {
   auto second = named->prepare_cached("select current_setting('application_name')").run();
   ASSERT_TRUE(second.next());
   EXPECT_EQ(second.row().text(0), "mine");
+}
+
+class time_zone_of_a_session : public testing::Test {
+ protected:
+  static constexpr const char* elsewhere = "Asia/Seoul";
+
+  static std::string zone(const std::string& url) {
+    const auto db = open(parse_url(url));
+    auto cursor = db->prepare_cached("select current_setting('TimeZone') || ', ' || current_setting('work_mem')").run();
+    return cursor.next() ? std::string{cursor.row().text(0)} : std::string{};
+  }
+  std::string with(const std::string& query) const {
+    return url_ + (url_.find('?') == std::string::npos ? "?" : "&") + query;
+  }
+  void set_elsewhere() const {
+    cupel::test::postgresql_query(url_,
+                                  "do $$ begin execute format('alter database %I set TimeZone to %L', "
+                                  "current_database(), 'Asia/Seoul'); end $$");
+    ASSERT_EQ(cupel::test::postgresql_query(url_, "show TimeZone"), elsewhere);
+  }
+  ~time_zone_of_a_session() override {
+    for (const char* name : {"PGTZ", "PGOPTIONS", "PGSERVICE", "PGSERVICEFILE"}) ::unsetenv(name);
+  }
+
+  std::string url_ = cupel::test::postgresql_url();
+};
+
+TEST_F(time_zone_of_a_session, is_utc_whatever_the_database_says) {
+  set_elsewhere();
+  EXPECT_EQ(zone(url_), "UTC, 4MB");
+}
+
+TEST_F(time_zone_of_a_session, is_utc_whatever_the_environment_says_and_its_other_options_hold) {
+  ::setenv("PGTZ", elsewhere, 1);
+  EXPECT_EQ(zone(url_), "UTC, 4MB");
+  ::setenv("PGOPTIONS", "-c TimeZone=America/New_York -c work_mem=7MB", 1);
+  EXPECT_EQ(zone(url_), "UTC, 7MB");
+  ::unsetenv("PGTZ");
+  EXPECT_EQ(zone(url_), "UTC, 7MB");
+}
+
+TEST_F(time_zone_of_a_session, is_utc_whatever_a_service_says_and_its_other_options_hold) {
+  const auto file = cupel::test::sqlite_file("service");
+  cupel::test::write_file(file, "[mine]\noptions=-c TimeZone=Asia/Seoul -c work_mem=7MB\n");
+  ::setenv("PGSERVICEFILE", file.c_str(), 1);
+  EXPECT_EQ(zone(with("service=mine")), "UTC, 7MB");
+  ::setenv("PGSERVICE", "mine", 1);
+  EXPECT_EQ(zone(url_), "UTC, 7MB");
+}
+
+TEST_F(time_zone_of_a_session, may_be_said_in_the_url_where_it_is_utc_and_is_refused_where_it_is_not) {
+  set_elsewhere();
+  EXPECT_EQ(zone(with("options=-c%20work_mem%3D7MB")), "UTC, 7MB");
+  EXPECT_EQ(zone(with("options=-c%20timezone%3DEtc/UTC")), "Etc/UTC, 4MB");
+  for (const char* const text : {"options=-c%20TimeZone%3DAsia/Seoul", "options=--timezone%3DAsia/Seoul"}) {
+    try {
+      ADD_FAILURE() << "it connected: " << zone(with(text));
+    } catch (const cupel::usage_error& refusal) {
+      EXPECT_NE(std::string{refusal.what()}.find("set TimeZone; a session of Cupel is in UTC"), std::string::npos);
+    }
+  }
 }
 
 TEST(a_connection_to_postgresql, is_one_session_with_libpqxx) {

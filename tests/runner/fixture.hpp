@@ -49,6 +49,11 @@ class runner_test : public ::testing::TestWithParam<driver::database> {
     if (!connection_) connection_ = driver::open(driver::parse_url(url));
     return *connection_;
   }
+  /// Another database.
+  void begin_anew() {
+    connection_.reset();
+    url = on_sqlite() ? sqlite_url() : postgresql_url();
+  }
   std::string schema() const {
     if (!on_sqlite()) return postgresql_schema(url);
     if (!std::filesystem::exists(file())) write_file(file(), "");  // what SQLite itself makes of a missing one

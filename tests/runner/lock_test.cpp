@@ -108,7 +108,6 @@ TEST(lost_connection, ends_with_exit_code_3_and_leaves_the_revision_undone_and_t
   auto const url = cupel::test::postgresql_url();
   cupel::test::process_result result;
   std::thread migration{[&] { result = cupel::test::shop_migrate({"upgrade"}, url, "slow"); }};
-  // The revision runs for 30 seconds unless its server process is ended.
   std::string ended;
   for (int i = 0; i < 1000 && ended.empty(); ++i) {
     ended = cupel::test::postgresql_query(

@@ -93,6 +93,23 @@ TEST_P(script, in_a_single_transaction_leaves_nothing_where_it_fails) {
   EXPECT_EQ(schema(), before);
 }
 
+TEST_P(script, and_program_mean_utc_by_now) {
+  // The test's server, and the psql that feeds it, are in another time zone.
+  for (bool const by_script : {true, false}) {
+    begin_anew();
+    upgrade(db(), shop::registry(), {}, "b3");
+    add_items();
+    if (by_script)
+      apply(print({"upgrade", "b3:c4"}, "clock"));
+    else
+      upgrade(db(), shop::registry("clock"));
+    auto const age = on_sqlite() ? "abs(julianday('now') - julianday(seen)) * 24"
+                                 : "abs(extract(epoch FROM (now() AT TIME ZONE 'UTC') - seen)) / 3600";
+    EXPECT_THAT(column(std::string{"SELECT CASE WHEN "} + age + " < 1 THEN 'now' ELSE 'another zone' END FROM items"),
+                ElementsAre("now", "now"));
+  }
+}
+
 TEST_P(script, cannot_run_data_steps) {
   auto const refused = shop_migrate({"upgrade", "head", "--sql", "--dialect", dialect()});
   EXPECT_EQ(refused.exit_code, 1);

@@ -86,8 +86,16 @@ constexpr operation up_throws[] = {
 constexpr operation up_commits[] = {
     data{.name = "commit", .up = commit, .down = nothing},
 };
+// Longer than any test waits.
 constexpr operation up_slow[] = {
-    execute{.up = {.postgresql = "SELECT pg_sleep(30)"}, .down = {.postgresql = "SELECT 1"}, .effect = none},
+    create_index{.name = "ix_items_price", .table = "items", .on = {"price"}},
+    execute{.up = {.postgresql = "SELECT pg_sleep(600)",
+                   .sqlite = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"},
+            .down = both("SELECT 1"),
+            .effect = none},
+};
+constexpr operation up_clock[] = {
+    add_column{.table = "items", .name = "seen", .type = timestamp, .default_sql = "now()"},
 };
 
 constexpr revision items{.id = "a1f0", .message = "items", .created = "2025-12-01T10:00:00Z", .upgrade = up_items};
@@ -122,6 +130,8 @@ constexpr revision commits{
     .id = "b3", .parent = "a2b7", .message = "commits", .created = "2025-12-03T10:00:00Z", .upgrade = up_commits};
 constexpr revision slow{
     .id = "c4", .parent = "b3", .message = "slow", .created = "2025-12-04T10:00:00Z", .upgrade = up_slow};
+constexpr revision clock{
+    .id = "c4", .parent = "b3", .message = "clock", .created = "2025-12-04T10:00:00Z", .upgrade = up_clock};
 
 // Out of order, as includes sorted by name may be.
 constexpr revision const* full_list[] = {&price_index, &items, &label, &orders};
@@ -133,6 +143,7 @@ constexpr revision const* orphans_list[] = {&items, &orders, &label, &orphans};
 constexpr revision const* throws_list[] = {&items, &orders, &throws};
 constexpr revision const* commits_list[] = {&items, &orders, &commits};
 constexpr revision const* slow_list[] = {&items, &orders, &label, &slow};
+constexpr revision const* clock_list[] = {&items, &orders, &label, &clock};
 constexpr revision const* one_way_list[] = {&items, &orders, &label, &one_way};
 
 constexpr operation models[] = {
@@ -179,7 +190,7 @@ cupel::registry const& registry(std::string_view variant) {
       {"broken", make(broken_list)},   {"orphans", make(orphans_list)},
       {"one_way", make(one_way_list)}, {"empty", make({})},
       {"throws", make(throws_list)},   {"commits", make(commits_list)},
-      {"slow", make(slow_list)},
+      {"slow", make(slow_list)},       {"clock", make(clock_list)},
   };
   auto const found = all.find(variant);
   if (found == all.end()) throw std::invalid_argument{"no such variant of the shop"};

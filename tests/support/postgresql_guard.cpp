@@ -106,10 +106,11 @@ class cluster {
     if (status != 0) throw std::runtime_error("initdb failed:\n" + cupel::test::read_file(log));
 
     std::string const port = password_.empty() ? "5432" : free_port();
+    // A time zone that is not UTC, for the same reason.
     std::vector<std::string> serve{
         program("postgres"), "-D", (folder / "data").string(), "-k", folder.string(), "-p", port};
     for (auto const* setting :
-         {"fsync=off", "synchronous_commit=off", "full_page_writes=off", "timezone=UTC", "max_connections=200",
+         {"fsync=off", "synchronous_commit=off", "full_page_writes=off", "timezone=Asia/Seoul", "max_connections=200",
           "shared_buffers=32MB", "autovacuum=off", "log_min_messages=warning"})
       serve.insert(serve.end(), {"-c", setting});
     serve.insert(serve.end(), {"-c", password_.empty() ? "listen_addresses=" : "listen_addresses=127.0.0.1"});

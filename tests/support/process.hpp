@@ -8,6 +8,7 @@
 #include <chrono>
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -30,5 +31,28 @@ struct process_result {
 
 /// Throws std::runtime_error where the program cannot be started or `limit` is over.
 process_result run_process(process_request const& request);
+
+/// A program at work, to be disturbed. It is killed with the object where nobody waited for its end.
+///
+///   running_process migration{{.argv = {migrate, "upgrade", "--verbose"}}};
+///   migration.wait_for("CREATE INDEX");                // until it has said so on standard error
+///   migration.send(SIGKILL);
+///   EXPECT_EQ(migration.end().exit_code, 128 + SIGKILL);
+class running_process {
+ public:
+  explicit running_process(process_request const& request);
+  ~running_process();
+  running_process(running_process const&) = delete;
+  running_process& operator=(running_process const&) = delete;
+
+  /// Throws std::runtime_error where the program ends before, or `limit` is over.
+  void wait_for(std::string const& text);
+  void send(int signal) const;
+  process_result end();
+
+ private:
+  class state;
+  std::unique_ptr<state> state_;
+};
 
 }  // namespace cupel::test

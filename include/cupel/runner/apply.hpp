@@ -9,6 +9,7 @@
 #include <cupel/dialect/ddl/executor.hpp>
 #include <cupel/driver/error.hpp>
 #include <cupel/runner/describe.hpp>
+#include <cupel/runner/interruption.hpp>
 #include <cupel/runner/step.hpp>
 #include <cupel/runner/upgrade.hpp>
 #include <exception>
@@ -43,6 +44,7 @@ class applier {
     for (const dialect::statement& s : statements) {
       if (s.what == dialect::work::step && how_.skip_data_steps) continue;
       try {
+        if (stopped()) throw error{"the program was asked to end"};
         if (s.what == dialect::work::step)
           step(s);
         else
@@ -74,7 +76,8 @@ class applier {
       failure.file = s.from->at.file;
       failure.line = s.from->at.line;
     }
-    failure.headline = "revision '" + failure.revision + "': " + failure.operation + " failed: " + failure.cause;
+    failure.headline = "revision '" + failure.revision + "': " + failure.operation
+                       + (stopped() ? " was stopped: " : " failed: ") + failure.cause;
     if (const auto* const refused = dynamic_cast<const sql_error*>(&cause)) {
       if (!refused->sql().empty()) failure.sql = refused->sql();
       if (s.from != nullptr && s.from->what == migration::kind::table && detail::is_standing_object(*refused)) {
@@ -97,6 +100,8 @@ class applier {
   }
 
  private:
+  [[nodiscard]] bool stopped() const noexcept { return how_.interruption != nullptr && how_.interruption->requested(); }
+
   void run_one(dialect::executor& executor, const dialect::statement& s) {
     if (s.what == dialect::work::sql) tell(s.sql);
     executor.run(s);

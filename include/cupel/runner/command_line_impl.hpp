@@ -46,10 +46,12 @@ enum exit_code : int { done = 0, failed = 1, wrong_usage = 2, no_connection = 3,
   return argc < 2 ? "a command is missing" : e.what();
 }
 
-[[nodiscard]] inline int run_command_line(int argc, const char* const* argv, const registry& system) {
+[[nodiscard]] inline int run_command_line(int argc, const char* const* argv, const registry& system,
+                                          interruption& asked) {
   const std::string path = argc > 0 && argv[0] != nullptr ? argv[0] : system.system;
   context c{system, path.substr(path.find_last_of('/') + 1)};
   c.how.program = c.program;
+  c.how.interruption = &asked;
 
   CLI::App line{"Migrates databases of the system " + std::string{system.system} + '.', c.program};
   line.require_subcommand(1);
@@ -84,31 +86,41 @@ inline void print(const migration_error& e) {
   for (const std::string& note : d.notes) std::cerr << "note: " << note << '\n';
 }
 
-}  // namespace runner
-
-[[gnu::used]] inline int command_line(int argc, const char* const* argv, const registry& system) noexcept {
+/// The exit code, everything said.
+[[nodiscard]] inline int try_command_line(int argc, const char* const* argv, const registry& system,
+                                          interruption& asked) noexcept {
   const auto say = [](const std::exception& e, int code) {
     std::cerr << "error: " << e.what() << '\n';
     return code;
   };
   try {
-    return runner::run_command_line(argc, argv, system);
+    return run_command_line(argc, argv, system, asked);
   } catch (const migration_lock_error& e) {
-    runner::print(e);
-    return runner::no_lock;
+    print(e);
+    return no_lock;
   } catch (const migration_error& e) {
-    runner::print(e);
-    return runner::failed;
+    print(e);
+    return failed;
   } catch (const usage_error& e) {
-    return say(e, runner::wrong_usage);
+    return say(e, wrong_usage);
   } catch (const connection_error& e) {
     // What may only be read was reached, and refuses.
-    return say(e, e.kind() == connection_failure::read_only ? runner::failed : runner::no_connection);
+    return say(e, e.kind() == connection_failure::read_only ? failed : no_connection);
   } catch (const lock_timeout& e) {
-    return say(e, runner::no_lock);
+    return say(e, no_lock);
   } catch (const std::exception& e) {
-    return say(e, runner::failed);
+    return say(e, failed);
   }
+}
+
+}  // namespace runner
+
+[[gnu::used]] inline int command_line(int argc, const char* const* argv, const registry& system) noexcept {
+  runner::interruption asked;
+  const runner::on_signals signals{asked};
+  const int code = runner::try_command_line(argc, argv, system, asked);
+  signals.die_of_it();
+  return code;
 }
 
 }  // namespace cupel

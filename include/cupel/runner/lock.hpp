@@ -53,10 +53,13 @@ class advisory_lock {
   advisory_lock(driver::connection& database, const registry& system, const options& how) : database_{database} {
     if (database.dialect() != driver::database::postgresql) return;
     {
-      driver::cursor rows = run_bound(database, "SELECT current_database(), pg_backend_pid()");
+      driver::cursor rows = run_bound(database,
+                                      "SELECT current_database(), pg_backend_pid(), "
+                                      "coalesce(current_setting('client_connection_check_interval', true), '')");
       rows.next();
       key_ = key(std::string{rows.row().text(0)}, system);
       pid_ = rows.row().integer(1);
+      watched_ = rows.row().text(2) == "0";
     }
     patience waiting{how.lock_timeout};
     for (bool told = false; !try_lock(); told = true) {
@@ -66,11 +69,13 @@ class advisory_lock {
                                  {holder(), "--lock-timeout waits longer"}};
     }
     held_ = true;
+    if (watched_) watched_ = watch_client("500ms");
   }
   advisory_lock(const advisory_lock&) = delete;
   advisory_lock& operator=(const advisory_lock&) = delete;
   ~advisory_lock() {
     if (!held_) return;
+    if (watched_) watch_client("0");
     try {
       run_bound(database_, "SELECT pg_advisory_unlock($1)", key_).next();
     } catch (const error&) {  // NOLINT(bugprone-empty-catch): a lost session has lost its locks
@@ -91,6 +96,17 @@ class advisory_lock {
   }
 
  private:
+  // A server that runs a long statement does not notice that its client has died, and keeps the lock to its end, unless
+  // it is told to look (PostgreSQL 14, where the system can tell).
+  bool watch_client(const char* interval) noexcept {
+    try {
+      database_.execute(std::string{"SET client_connection_check_interval = '"} + interval + '\'');
+      return true;
+    } catch (const error&) {
+      return false;
+    }
+  }
+
   static std::int64_t key(const std::string& database, const registry& system) {
     migration::checksum_builder sum;
     sum.text("cupel");
@@ -125,6 +141,7 @@ class advisory_lock {
   std::int64_t key_ = 0;
   std::int64_t pid_ = 0;
   bool held_ = false;
+  bool watched_ = false;  ///< the server looks whether this program lives
 };
 
 }  // namespace cupel::runner

@@ -58,7 +58,8 @@ class script {
 
   void begin_of_script() {
     line(sqlite_ ? ".bail on" : "\\set ON_ERROR_STOP on");
-    if (sqlite_) say("PRAGMA foreign_keys = OFF");
+    // As the sessions of the program are: rows that stand get `now()` of a new column.
+    say(sqlite_ ? "PRAGMA foreign_keys = OFF" : "SET TimeZone = 'UTC'");
     if (how_.single_transaction) say(sqlite_ ? "BEGIN IMMEDIATE" : "BEGIN");
     // Inside the first transaction on SQLite: the guard that may stop it comes after, and leaves nothing behind.
     if (!sqlite_) create_tables();
@@ -80,6 +81,7 @@ class script {
             "the database is at none of the revisions that this script goes through");
     }
     if (how_.single_transaction) say("COMMIT");
+    if (!sqlite_) say("RESET TimeZone");
   }
 
   void revision(const transition& t) {

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cupel/driver/error.hpp>
+#include <cupel/runner/interruption.hpp>
 #include <cupel/runner/lock.hpp>
 #include <cupel/runner/upgrade.hpp>
 #include <string>
@@ -44,21 +45,18 @@ class foreign_keys_off {
 class revision_transaction {
  public:
   /// SQLite waits here for the database's one writer. Throws `migration_lock_error`.
-  revision_transaction(driver::connection& database, const options& how) : database_{database} {
-    if (database.dialect() == driver::database::sqlite) {
+  revision_transaction(driver::connection& database, const options& how)
+      : database_{database}, interruption_{how.interruption} {
+    if (database.dialect() == driver::database::sqlite)
       begin_sqlite(how);
-      return;
-    }
-    database.begin();
-    const auto set = [&database](const char* name, std::chrono::milliseconds value) {
-      database.execute(std::string{"SET LOCAL "} + name + " = " + std::to_string(value.count()));
-    };
-    set("lock_timeout", how.table_lock_timeout);
-    if (how.statement_timeout.has_value()) set("statement_timeout", *how.statement_timeout);
+    else
+      begin_postgresql(how);
+    if (interruption_ != nullptr) interruption_->works_on(&database_);
   }
   revision_transaction(const revision_transaction&) = delete;
   revision_transaction& operator=(const revision_transaction&) = delete;
   ~revision_transaction() {
+    if (interruption_ != nullptr) interruption_->works_on(nullptr);
     if (done_) return;
     try {
       if (database_.in_transaction()) database_.rollback();
@@ -74,6 +72,15 @@ class revision_transaction {
   }
 
  private:
+  void begin_postgresql(const options& how) {
+    database_.begin();
+    const auto set = [this](const char* name, std::chrono::milliseconds value) {
+      database_.execute(std::string{"SET LOCAL "} + name + " = " + std::to_string(value.count()));
+    };
+    set("lock_timeout", how.table_lock_timeout);
+    if (how.statement_timeout.has_value()) set("statement_timeout", *how.statement_timeout);
+  }
+
   void begin_sqlite(const options& how) {
     for (patience waiting{how.lock_timeout};;) {
       try {
@@ -104,6 +111,7 @@ class revision_transaction {
   }
 
   driver::connection& database_;
+  runner::interruption* interruption_;
   bool done_ = false;
 };
 

@@ -17,6 +17,8 @@
 
 namespace cupel::runner {
 
+class interruption;
+
 struct options {
   /// How long to wait for another migration of the same database to end.
   std::chrono::milliseconds lock_timeout{60'000};
@@ -33,6 +35,8 @@ struct options {
   std::string program{};
   /// Told of every revision and statement; may be nullptr.
   runner::observer* observer = nullptr;
+  /// Asked before every statement whether to end; may be nullptr. See runner/interruption.hpp.
+  runner::interruption* interruption = nullptr;
 };
 
 /// Where a run began and where it ended.

@@ -12,6 +12,7 @@
 #include <cupel/driver/location.hpp>
 #include <cupel/driver/open.hpp>
 #include <cupel/driver/postgresql/error.hpp>
+#include <cupel/driver/postgresql/time_zone.hpp>
 #include <cupel/types/error.hpp>
 #include <memory>
 #include <string>
@@ -50,12 +51,14 @@ using connection_handle = std::unique_ptr<PGconn, decltype(&PQfinish)>;
   throw connection_error{kind, "cannot connect to '" + where + "': " + message};
 }
 
-/// Connects, waiting at most the options' or the URL's connect_timeout for all hosts together.
+/// Connects, waiting at most the options' or the URL's connect_timeout for all hosts together. Throws
+/// `connection_error`; `usage_error` where the URL asks for another time zone than UTC.
 [[nodiscard]] inline connection_handle connect(const location& where, const open_options& options) {
   const std::string shown = redacted_postgresql(where);
   location complete = where;
   if (where.setting("application_name") == nullptr) complete.set("fallback_application_name", options.application_name);
   complete.set("client_encoding", "UTF8");  // all texts of Cupel are
+  ask_for_utc(complete);
   std::vector<const char*> keywords;
   std::vector<const char*> values;
   for (const auto& [key, value] : complete.settings) {
@@ -96,6 +99,7 @@ using connection_handle = std::unique_ptr<PGconn, decltype(&PQfinish)>;
     if (ready > 0) next = PQconnectPoll(connection.get());
   }
   PQsetErrorVerbosity(connection.get(), PQERRORS_DEFAULT);
+  require_utc(connection.get(), where);
   return connection;
 }
 

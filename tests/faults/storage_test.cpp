@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+// Files of SQLite that have no room, may not be written, or belong to somebody else just now.
+#include <sys/mount.h>
+#include <unistd.h>
+
+#include <fstream>
+
+#include "faults/fixture.hpp"
+
+namespace fs = std::filesystem;
+using cupel::test::shop_migrate;
+using ::testing::HasSubstr;
+
+namespace {
+
+/// A disk of one megabyte. Making one is root's right, and not in every container.
+class small_disk {
+ public:
+  small_disk() : mounted_{::mount("tmpfs", folder_.path().c_str(), "tmpfs", 0, "size=1m") == 0} {}
+  ~small_disk() {
+    if (mounted_) ::umount2(folder_.path().c_str(), MNT_DETACH);
+  }
+  small_disk(small_disk const&) = delete;
+  small_disk& operator=(small_disk const&) = delete;
+
+  bool mounted() const { return mounted_; }
+  fs::path path() const { return folder_.path(); }
+  void read_only() const { ::mount("tmpfs", folder_.path().c_str(), "tmpfs", MS_REMOUNT | MS_RDONLY, "size=1m"); }
+
+ private:
+  cupel::test::temporary_folder folder_;
+  bool mounted_;
+};
+
+std::string judgement(fs::path const& file) {
+  auto const judge = cupel::test::run_process(
+      {.argv = {"sqlite3", file.string(), "PRAGMA integrity_check; PRAGMA foreign_key_check"}});
+  return judge.out + judge.err;
+}
+
+}  // namespace
+
+TEST(a_full_disk, undoes_the_revision_and_the_next_run_goes_on) {
+  small_disk const disk;
+  if (!disk.mounted()) GTEST_SKIP() << "only root can mount a small disk";
+  auto const file = disk.path() / "shop.db";
+  auto const url = "sqlite:" + file.string();
+  ASSERT_EQ(shop_migrate({"upgrade", "b3"}, url).exit_code, 0);
+  auto const before = cupel::test::sqlite_schema(file);
+  auto const filler = disk.path() / "filler";
+  {
+    std::ofstream fill{filler, std::ios::binary};
+    while (fill << std::string(4096, 'x') << std::flush) {}
+  }
+  auto const full = shop_migrate({"upgrade"}, url);
+  EXPECT_EQ(full.exit_code, 1) << full.err;
+  EXPECT_THAT(full.err, HasSubstr("database or disk is full"));
+  EXPECT_EQ(judgement(file), "ok\n");
+  EXPECT_EQ(cupel::test::sqlite_schema(file), before);
+  fs::remove(filler);
+  EXPECT_EQ(shop_migrate({"current"}, url).out, "b3 labels of items\n");
+  EXPECT_EQ(shop_migrate({"upgrade"}, url).exit_code, 0);
+}
+
+TEST(a_disk_that_may_only_be_read, is_refused_with_exit_code_1) {
+  small_disk const disk;
+  if (!disk.mounted()) GTEST_SKIP() << "only root can mount a small disk";
+  auto const url = "sqlite:" + (disk.path() / "shop.db").string();
+  ASSERT_EQ(shop_migrate({"upgrade", "b3"}, url).exit_code, 0);
+  disk.read_only();
+  auto const refused = shop_migrate({"upgrade"}, url);
+  EXPECT_EQ(refused.exit_code, 1) << refused.err;
+  EXPECT_THAT(refused.err, HasSubstr("can only be read"));
+  EXPECT_EQ(shop_migrate({"current"}, url).out, "b3 labels of items\n");
+}
+
+TEST(a_file_that_another_program_writes_to, is_waited_for_as_long_as_was_said) {
+  auto const file = cupel::test::sqlite_file();
+  auto const url = "sqlite:" + file.string();
+  ASSERT_EQ(shop_migrate({"upgrade", "b3"}, url).exit_code, 0);
+  auto const other = cupel::driver::open(cupel::driver::parse_url(url));
+  for (auto const* const begin : {"BEGIN IMMEDIATE", "BEGIN EXCLUSIVE"}) {
+    other->execute(begin);
+    auto const refused = shop_migrate({"upgrade", "--lock-timeout", "200ms"}, url);
+    EXPECT_EQ(refused.exit_code, 4) << refused.err;
+    EXPECT_THAT(refused.err, HasSubstr("another program is writing to 'sqlite:"));
+    other->execute("ROLLBACK");
+  }
+  EXPECT_EQ(shop_migrate({"upgrade"}, url).exit_code, 0);
+}
