@@ -121,6 +121,15 @@ TEST_P(command_line, plans_without_changing_anything) {
   EXPECT_THAT(run({"upgrade", "a1", "--dry-run"}).out, StartsWith("nothing to do"));
 }
 
+TEST(plan, tells_that_another_type_rewrites_the_table_and_its_indexes) {
+  auto const url = cupel::test::postgresql_url();
+  EXPECT_EQ(shop_migrate({"upgrade", "b3"}, url).exit_code, 0);
+  EXPECT_THAT(
+      shop_migrate({"upgrade", "--dry-run"}, url, "required").out,
+      HasSubstr(": blocks reads and writes, rewrites the table and rebuilds its indexes\nALTER TABLE \"items\" "
+                "ALTER COLUMN \"price\" DROP DEFAULT;\nALTER TABLE \"items\" ALTER COLUMN \"price\" TYPE bigint"));
+}
+
 TEST(reading, needs_no_database_for_what_the_program_knows) {
   EXPECT_EQ(shop_migrate({"heads"}).out, "c4 (head) search by price\n");
   auto const shown = shop_migrate({"show", "b"});

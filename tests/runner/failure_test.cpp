@@ -77,9 +77,33 @@ TEST_P(failure, of_a_way_back_is_found_before_anything_is_undone) {
 TEST_P(failure, is_a_revision_that_leaves_rows_without_the_rows_that_they_refer_to) {
   upgrade(db(), shop::registry(), {}, "b3");
   db().execute("INSERT INTO items (id, name) VALUES (1, 'lamp'); INSERT INTO orders (item_id) VALUES (1)");
-  EXPECT_THAT(refused("orphans").headline, HasSubstr("revision 'c4'"));
+  auto const told = refused("orphans");
+  EXPECT_EQ(told.operation, "execute");
+  EXPECT_THAT(told.file, EndsWith("tests/runner/shop.cpp"));
+  EXPECT_THAT(told.notes, Contains("the revision was undone; the database is at 'b3'"));
+  if (on_sqlite()) {
+    EXPECT_EQ(told.headline, "revision 'c4': 1 row of 'orders' would refer to rows of 'items' that are not there");
+    EXPECT_THAT(told.notes, Contains(StartsWith("it comes of execute, ")));
+  }
   EXPECT_THAT(column("SELECT name FROM items"), ElementsAre("lamp"));
   EXPECT_THAT(version(), ElementsAre("shop b3"));
+}
+
+// SQLite makes the table anew for both operations at once.
+TEST_P(failure, of_several_operations_on_a_table_names_the_one_that_the_rows_refuse) {
+  upgrade(db(), shop::registry(), {}, "b3");
+  add_items();
+  auto const without_label = refused("required");
+  EXPECT_EQ(without_label.operation, "alter_column 'items.label'");
+  db().execute("UPDATE items SET name = 'lamp', label = 'x'");
+  auto const twice = refused("required");
+  EXPECT_EQ(twice.operation, "add_unique 'uq_items_name'");
+  EXPECT_EQ(without_label.line, twice.line + 1);
+  if (!on_sqlite()) return;
+  EXPECT_THAT(without_label.headline, HasSubstr("NOT NULL constraint failed: items.label"));
+  EXPECT_THAT(without_label.notes,
+              Contains(StartsWith("the same rebuild of the table does add_unique 'uq_items_name'")));
+  EXPECT_THAT(twice.headline, HasSubstr("UNIQUE constraint failed: items.name"));
 }
 
 TEST_P(failure, is_a_revision_of_a_newer_program) {

@@ -94,6 +94,11 @@ constexpr operation up_slow[] = {
             .down = both("SELECT 1"),
             .effect = none},
 };
+constexpr operation up_required[] = {
+    add_unique{.table = "items", .name = "uq_items_name", .columns = {"name"}},
+    alter_column{.table = "items", .name = "label", .nullable = false},
+    alter_column{.table = "items", .name = "price", .type = bigint},
+};
 constexpr operation up_clock[] = {
     add_column{.table = "items", .name = "seen", .type = timestamp, .default_sql = "now()"},
 };
@@ -130,6 +135,8 @@ constexpr revision commits{
     .id = "b3", .parent = "a2b7", .message = "commits", .created = "2025-12-03T10:00:00Z", .upgrade = up_commits};
 constexpr revision slow{
     .id = "c4", .parent = "b3", .message = "slow", .created = "2025-12-04T10:00:00Z", .upgrade = up_slow};
+constexpr revision required{
+    .id = "c4", .parent = "b3", .message = "required", .created = "2025-12-04T10:00:00Z", .upgrade = up_required};
 constexpr revision clock{
     .id = "c4", .parent = "b3", .message = "clock", .created = "2025-12-04T10:00:00Z", .upgrade = up_clock};
 
@@ -143,6 +150,7 @@ constexpr revision const* orphans_list[] = {&items, &orders, &label, &orphans};
 constexpr revision const* throws_list[] = {&items, &orders, &throws};
 constexpr revision const* commits_list[] = {&items, &orders, &commits};
 constexpr revision const* slow_list[] = {&items, &orders, &label, &slow};
+constexpr revision const* required_list[] = {&items, &orders, &label, &required};
 constexpr revision const* clock_list[] = {&items, &orders, &label, &clock};
 constexpr revision const* one_way_list[] = {&items, &orders, &label, &one_way};
 
@@ -180,17 +188,29 @@ cupel::registry make(span_of<revision const*> revisions) {
   result.program_version = "1.2.3";
   return result;
 }
+cupel::registry in_schema(cupel::registry system, char const* name) {
+  system.version_schema = name;
+  return system;
+}
 
 }  // namespace
 
 cupel::registry const& registry(std::string_view variant) {
   static std::map<std::string, cupel::registry, std::less<>> const all{
-      {"full", make(full_list)},       {"older", make(older_list)},
-      {"edited", make(edited_list)},   {"edited_base", make(edited_base_list)},
-      {"broken", make(broken_list)},   {"orphans", make(orphans_list)},
-      {"one_way", make(one_way_list)}, {"empty", make({})},
-      {"throws", make(throws_list)},   {"commits", make(commits_list)},
-      {"slow", make(slow_list)},       {"clock", make(clock_list)},
+      {"full", make(full_list)},
+      {"older", make(older_list)},
+      {"edited", make(edited_list)},
+      {"edited_base", make(edited_base_list)},
+      {"broken", make(broken_list)},
+      {"orphans", make(orphans_list)},
+      {"one_way", make(one_way_list)},
+      {"empty", make({})},
+      {"throws", make(throws_list)},
+      {"commits", make(commits_list)},
+      {"slow", make(slow_list)},
+      {"clock", make(clock_list)},
+      {"apart", in_schema(make(full_list), "ops")},
+      {"required", make(required_list)},
   };
   auto const found = all.find(variant);
   if (found == all.end()) throw std::invalid_argument{"no such variant of the shop"};

@@ -8,6 +8,7 @@
 
 #include <cupel/dialect/ddl/executor.hpp>
 #include <cupel/driver/error.hpp>
+#include <cupel/runner/blame.hpp>
 #include <cupel/runner/describe.hpp>
 #include <cupel/runner/interruption.hpp>
 #include <cupel/runner/step.hpp>
@@ -26,11 +27,6 @@ namespace detail {
 [[nodiscard]] inline bool is_standing_object(const sql_error& failure) {
   return failure.code() == "42P07"
          || (failure.code() == "1" && failure.details().message.find(" already exists") != std::string::npos);
-}
-
-/// Where an operation is written, as a note.
-[[nodiscard]] inline std::string place_text(const schema::place& at) {
-  return at.file == nullptr || at.line == 0 ? std::string{} : std::string{at.file} + ':' + std::to_string(at.line);
 }
 
 }  // namespace detail
@@ -69,12 +65,16 @@ class applier {
                                          const std::exception& cause) const {
     migration_failure failure;
     failure.revision = revision;
-    failure.cause = cause.what();
+    failure.cause = database_.dialect() == driver::database::sqlite ? with_own_names(cause.what()) : cause.what();
     failure.sql = s.sql;
-    failure.operation = s.from == nullptr ? std::string{"statement"} : describe_operation(*s.from);
-    if (s.from != nullptr && s.from->at.file != nullptr && s.from->at.line != 0) {
-      failure.file = s.from->at.file;
-      failure.line = s.from->at.line;
+    const schema::definition* const guilty = find_guilty(s, failure.cause);
+    failure.operation = s.from == nullptr   ? std::string{"statement"}
+                        : guilty != nullptr ? describe_operation(*guilty)
+                                            : std::string{"making table '"} + dialect::table_of(*s.from) + "' anew";
+    const schema::definition* const written = guilty != nullptr ? guilty : s.from;
+    if (written != nullptr && written->at.file != nullptr && written->at.line != 0) {
+      failure.file = written->at.file;
+      failure.line = written->at.line;
     }
     failure.headline = "revision '" + failure.revision + "': " + failure.operation
                        + (stopped() ? " was stopped: " : " failed: ") + failure.cause;
@@ -88,9 +88,10 @@ class applier {
       }
     }
     if (!failure.sql.empty()) failure.notes.push_back("the statement was: " + failure.sql);
-    for (const schema::definition* other : s.also) {
+    for (const schema::definition* const other : operations_of(s)) {
+      if (other == guilty || s.also.empty()) continue;
       failure.notes.push_back("the same rebuild of the table does " + describe_operation(*other) + ", "
-                              + detail::place_text(other->at));
+                              + place_text(other->at));
     }
     return failure;
   }

@@ -7,6 +7,7 @@
 
 #include <chrono>
 #include <cupel/runner/journal.hpp>
+#include <cupel/runner/rights.hpp>
 #include <cupel/runner/state.hpp>
 #include <cupel/runner/upgrade.hpp>
 #include <cupel/runner/version_table.hpp>
@@ -51,8 +52,10 @@ class version_book {
 
   void set_version(std::size_t position) {
     const std::string_view system{system_.system};
-    run_bound(database_, tables_.clear(), system).next();
-    if (position > 0) run_bound(database_, tables_.set(), system, std::string_view{history_.at(position).id}).next();
+    writing([&] {
+      run_bound(database_, tables_.clear(), system).next();
+      if (position > 0) run_bound(database_, tables_.set(), system, std::string_view{history_.at(position).id}).next();
+    });
   }
 
   /// `took`: nothing where no statement was run.
@@ -64,9 +67,11 @@ class version_book {
     if (way_back.has_value()) back = inverse_text(*way_back);
     std::optional<std::int64_t> milliseconds;
     if (took.has_value()) milliseconds = took->count();
-    run_bound(database_, tables_.note(), std::string_view{system_.system}, std::string_view{revision.id},
-              std::string_view{what}, sum, back, milliseconds, program(), text_or_empty(system_.program_version))
-        .next();
+    writing([&] {
+      run_bound(database_, tables_.note(), std::string_view{system_.system}, std::string_view{revision.id},
+                std::string_view{what}, sum, back, milliseconds, program(), text_or_empty(system_.program_version))
+          .next();
+    });
   }
 
   /// The way back that the journal holds. Throws `migration_error` where it has none.
@@ -81,6 +86,7 @@ class version_book {
 
  private:
   void create_tables() {
+    require_right_to_create(database_, tables_);
     for (const std::string& sql : tables_.create()) {
       try {
         database_.execute(sql);
@@ -93,6 +99,14 @@ class version_book {
         throw migration_error{std::string{"the version tables cannot be made: "} + e.what(),
                               {"the statement was: " + sql}};
       }
+    }
+  }
+
+  template <class Write> void writing(Write write) const {
+    try {
+      write();
+    } catch (const sql_error& failure) {
+      refuse_version_tables(failure, tables_, "the version tables cannot be written: ");
     }
   }
 

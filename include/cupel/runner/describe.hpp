@@ -23,4 +23,9 @@ namespace cupel::runner {
   return text;
 }
 
+/// Where an operation is written, "file:line"; empty where nobody knows.
+[[nodiscard]] inline std::string place_text(const schema::place& at) {
+  return at.file == nullptr || at.line == 0 ? std::string{} : std::string{at.file} + ':' + std::to_string(at.line);
+}
+
 }  // namespace cupel::runner

@@ -183,7 +183,7 @@ class migrator {
 
   void commit(revision_transaction& work, const transition& t) {
     try {
-      work.commit(t.revision->id);
+      work.commit(t.revision->id, t.statements);
     } catch (const lock_timeout& e) {
       throw migration_lock_error{applier_.failed({"COMMIT", nullptr, {}, {}, {}}, t.revision->id, e)};
     } catch (const sql_error& e) {

@@ -3,10 +3,13 @@
 //
 //   revision_transaction work{connection, options};       // rolls back unless committed
 //   …
-//   work.commit("a1");
+//   work.commit("a1", statements);
 #pragma once
 
+#include <algorithm>
 #include <cupel/driver/error.hpp>
+#include <cupel/runner/blame.hpp>
+#include <cupel/runner/describe.hpp>
 #include <cupel/runner/interruption.hpp>
 #include <cupel/runner/lock.hpp>
 #include <cupel/runner/upgrade.hpp>
@@ -64,9 +67,10 @@ class revision_transaction {
     }
   }
 
-  /// Throws `migration_error` where rows would refer to rows that are not there.
-  void commit(std::string_view revision) {
-    if (database_.dialect() == driver::database::sqlite) check_foreign_keys(revision);
+  /// Throws `migration_error` where rows would refer to rows that are not there, which names the operations among the
+  /// statements that can have done it.
+  void commit(std::string_view revision, const std::vector<dialect::statement>& statements) {
+    if (database_.dialect() == driver::database::sqlite) check_foreign_keys(revision, statements);
     database_.commit();
     done_ = true;
   }
@@ -94,19 +98,41 @@ class revision_transaction {
     }
   }
 
-  void check_foreign_keys(std::string_view revision) {
+  void check_foreign_keys(std::string_view revision, const std::vector<dialect::statement>& statements) {
+    struct orphans {
+      std::string table, parent;
+      std::size_t rows = 0;
+    };
+    std::vector<orphans> found;  // by table and parent
     driver::cursor rows = run_bound(database_, "PRAGMA foreign_key_check");
-    if (!rows.next()) return;
-    const std::string table{rows.row().text(0)};
-    const std::string parent{rows.row().text(2)};
-    std::size_t count = 1;
-    while (rows.next()) ++count;
+    while (rows.next()) {
+      const std::string_view table = rows.row().text(0);
+      const std::string_view parent = rows.row().text(2);
+      const auto same = [&](const orphans& o) { return o.table == table && o.parent == parent; };
+      auto here = std::find_if(found.begin(), found.end(), same);
+      if (here == found.end()) here = found.insert(found.end(), {std::string{table}, std::string{parent}});
+      ++here->rows;
+    }
+    if (found.empty()) return;
     migration_failure failure;
-    failure.headline = "revision '" + std::string{revision} + "': rows of '" + table + "' would refer to rows of '"
-                       + parent + "' that are not there";
-    failure.notes = {std::to_string(count) + " row" + (count == 1 ? "" : "s")
-                     + " in all; PRAGMA foreign_key_check lists them"};
     failure.revision = revision;
+    std::vector<std::string> tables;
+    for (const orphans& o : found) {
+      failure.headline += (failure.headline.empty() ? "revision '" + failure.revision + "': " : ", and ")
+                          + std::to_string(o.rows) + (o.rows == 1 ? " row" : " rows") + " of '" + o.table
+                          + "' would refer to rows of '" + o.parent + "' that are not there";
+      tables.insert(tables.end(), {o.table, o.parent});
+    }
+    const std::vector<const schema::definition*> suspects = operations_on(tables, statements);
+    failure.operation = suspects.size() == 1 ? describe_operation(*suspects.front()) : std::string{"COMMIT"};
+    for (const schema::definition* const op : suspects) {
+      if (suspects.size() == 1 && op->at.file != nullptr) {
+        failure.file = op->at.file;
+        failure.line = op->at.line;
+      }
+      failure.notes.push_back((suspects.size() == 1 ? "it comes of " : "it can come of ") + describe_operation(*op)
+                              + ", " + place_text(op->at));
+    }
     throw migration_error{std::move(failure)};
   }
 

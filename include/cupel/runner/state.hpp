@@ -10,6 +10,7 @@
 #include <cupel/driver/error.hpp>
 #include <cupel/migration/checksum.hpp>
 #include <cupel/runner/bound.hpp>
+#include <cupel/runner/rights.hpp>
 #include <cupel/runner/timeline.hpp>
 #include <cupel/runner/version_table.hpp>
 #include <map>
@@ -59,7 +60,9 @@ namespace detail {
     throw migration_lock_error{std::string{"the version tables cannot be read: "} + failure.what(),
                                {"another program is writing to '" + database.location_text() + '\''}};
   } catch (const sql_error& failure) {
-    if (!detail::is_missing_table(failure)) throw;
+    if (!detail::is_missing_table(failure)) {
+      refuse_version_tables(failure, version_table{database.dialect(), system}, "the version tables cannot be read: ");
+    }
   }
   return state;
 }

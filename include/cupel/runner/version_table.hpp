@@ -21,13 +21,19 @@ class version_table {
       : sqlite_{database == driver::database::sqlite},
         schema_{system.version_schema == nullptr ? "public" : system.version_schema} {}
 
+  /// PostgreSQL's schema that holds them.
+  [[nodiscard]] const std::string& schema() const noexcept { return schema_; }
   [[nodiscard]] std::string revision_table() const { return table("cupel_revision"); }
   [[nodiscard]] std::string journal_table() const { return table("cupel_journal"); }
 
   /// Statements that change nothing where the tables stand.
   [[nodiscard]] std::vector<std::string> create() const {
     std::vector<std::string> result;
-    if (!sqlite_ && schema_ != "public") result.push_back("CREATE SCHEMA IF NOT EXISTS " + dialect::quoted(schema_));
+    // Its own IF NOT EXISTS asks for the right to create schemas also where the schema stands.
+    if (!sqlite_ && schema_ != "public") {
+      result.push_back("DO $cupel$ BEGIN IF to_regnamespace(" + dialect::quoted_text(dialect::quoted(schema_))
+                       + ") IS NULL THEN CREATE SCHEMA " + dialect::quoted(schema_) + "; END IF; END $cupel$");
+    }
     const char* const bigint = sqlite_ ? "INTEGER" : "bigint";
     const char* const text = sqlite_ ? "TEXT" : "text";
     const auto column = [](const char* name, const char* type, const char* more = " NOT NULL") {

@@ -37,10 +37,11 @@ struct migrate_arguments {
   return 0;
 }
 
-/// What the operation does to others while it runs: "blocks reads and writes, scans the table".
+/// What the operation does to others while it runs: "blocks reads and writes, scans the table". What is written anew
+/// has its indexes built anew as well, under the same lock.
 [[nodiscard]] inline std::string hazard_text(const diff::hazard& h) {
   std::string text = diff::word(h.taken);
-  if (h.rewrites) text += ", rewrites the table";
+  if (h.rewrites) text += ", rewrites the table and rebuilds its indexes";
   if (h.scans) text += ", scans the table";
   return text;
 }
@@ -49,7 +50,7 @@ inline void print_transition(context& c, const transition& t, driver::database d
   c.out << "-- " << name_of(t.way) << ' ' << t.revision->id << ": " << text_or_empty(t.revision->message) << '\n';
   const schema::definition* last = nullptr;
   const auto announce = [&](const schema::definition& op) {
-    c.out << "--   " << describe_operation(op) << ", " << detail::place_text(op.at);
+    c.out << "--   " << describe_operation(op) << ", " << place_text(op.at);
     if (database == driver::database::postgresql) c.out << ": " << hazard_text(diff::hazard_of(op, state));
     c.out << '\n';
     migration::problem ignored;  // the statements were made from the same operations

@@ -85,10 +85,9 @@ class ddl {
   void on(const schema::foreign_key& k) { make_anew(k.table); }
   void on(const schema::index& i) {
     const schema::table_state& t = table(i.table);
-    if (pending_)
-      pending_->late_indexes.emplace_back(i.name);
-    else
-      say(create_index_text(t, *find_named(t.indexes, i.name)));
+    if (!pending_) return say(create_index_text(t, *find_named(t.indexes, i.name)));
+    pending_->late_indexes.emplace_back(i.name);
+    pending_->from.push_back(from_);
   }
 
   void on(const migration::changes::alter_table& a) {

@@ -15,6 +15,9 @@
 
 namespace cupel::dialect::sqlite {
 
+/// What the new table is called until it takes the old one's place; errors of SQLite name it.
+inline constexpr const char* new_table_prefix = "cupel_new_";
+
 /// A rebuild that is still growing.
 struct rebuild {
   /// A column of the new table, and the column of the old one that fills it, if there is one.
@@ -45,7 +48,7 @@ struct rebuild {
 class rebuild_writer {
  public:
   rebuild_writer(const schema::table_state& t, const rebuild& plan, std::vector<statement>& out)
-      : table_{t}, plan_{plan}, out_{out}, name_{"cupel_new_" + std::string{t.name}} {}
+      : table_{t}, plan_{plan}, out_{out}, name_{new_table_prefix + std::string{t.name}} {}
 
   void write() {
     const std::string old = quoted(table_.name);
