@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// All that differs between the versions of LLVM stands here.
-
 #include "tools/codegen/read/clang/frontend.hpp"
 
 #include <clang/Frontend/FrontendAction.h>
 #include <clang/Frontend/Utils.h>
-#include <llvm/Support/VirtualFileSystem.h>
 
 #include <algorithm>
 #include <filesystem>
 
+#include "tools/codegen/read/clang/llvm_version.hpp"
 #include "tools/codegen/read/clang/places.hpp"
 
 namespace cupel::codegen {
@@ -92,8 +90,7 @@ std::vector<std::string> command_line(const read_options& options, const std::st
   return result;
 }
 
-llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> files_of(const read_options& options, const std::string& root,
-                                                         const std::string& main) {
+file_system files_of(const read_options& options, const std::string& root, const std::string& main) {
   std::string text;
   for (const auto& each : options.headers) text += "#include \"" + absolute_path(root, each) + "\"\n";
   auto memory = llvm::makeIntrusiveRefCnt<llvm::vfs::InMemoryFileSystem>();
@@ -119,20 +116,16 @@ bool run_frontend(const read_options& options, diagnostics& report, std::vector<
   const auto arguments = command_line(options, root, main);
   std::vector<const char*> words;
   for (const auto& each : arguments) words.push_back(each.c_str());
-  auto engine = clang::CompilerInstance::createDiagnostics(new clang::DiagnosticOptions, &errors, false);
-  clang::CreateInvocationOptions how;
-  how.Diags = engine;
-  how.VFS = files;
-  auto invocation = clang::createInvocation(words, how);
+  const engine_options shown(new clang::DiagnosticOptions);
+  const auto engine = make_engine(*files, shown, errors);
+  auto invocation = make_invocation(words, engine, files);
   if (invocation == nullptr) return false;
   invocation->getFrontendOpts().SkipFunctionBodies = true;
   invocation->getFrontendOpts().DisableFree = false;
   invocation->getDiagnosticOpts().ShowCarets = false;  // otherwise Clang counts the errors on standard error
 
   clang::CompilerInstance compiler;
-  compiler.setInvocation(std::move(invocation));
-  compiler.setDiagnostics(engine.get());
-  compiler.createFileManager(files);
+  equip(compiler, std::move(invocation), engine, files);
   std::vector<std::string> unreal = {main};
   for (const auto& each : options.empty_headers) unreal.push_back(absolute_path(root, each));
   const auto used = std::make_shared<dependencies>(std::move(unreal));

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "tools/codegen/read/clang/attributes.hpp"
+#include "tools/codegen/read/clang/llvm_version.hpp"
 #include "tools/codegen/read/clang/scanner.hpp"
 #include "tools/codegen/read/vocabulary.hpp"
 
@@ -125,7 +126,7 @@ void scanner::read_base(const clang::CXXBaseSpecifier& specifier, record& into) 
 }
 
 void scanner::read_field(const clang::FieldDecl* what, record& into, const clang::FieldDecl* previous) {
-  if (what->isUnnamedBitField()) return;  // padding
+  if (is_padding(*what)) return;
   field result;
   result.name = what->getNameAsString();
   result.where = where_.of(what->getLocation());

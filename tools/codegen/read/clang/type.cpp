@@ -3,6 +3,7 @@
 
 #include <clang/AST/QualTypeNames.h>
 
+#include "tools/codegen/read/clang/llvm_version.hpp"
 #include "tools/codegen/read/clang/scanner.hpp"
 
 namespace cupel::codegen {
@@ -184,7 +185,7 @@ void scanner::read_template(const clang::ClassTemplateSpecializationDecl* of, cx
     if (clock == "std::chrono::system_clock") into.what = is_days(into) ? type_kind::date : type_kind::timestamp;
     if (clock == "std::chrono::local_t") into.what = is_days(into) ? type_kind::date : type_kind::local_timestamp;
   } else if (name == "std::chrono::duration") {
-    if (read_ticks(clang::QualType(of->getTypeForDecl(), 0), into)) into.what = type_kind::interval;
+    if (read_ticks(declared_type(*of, context_), into)) into.what = type_kind::interval;
   } else if (name == "cupel::decimal") {
     into.precision = static_cast<int>(arguments.number(0));
     into.scale = static_cast<int>(arguments.number(1));
