@@ -63,9 +63,9 @@ schema::type synthetic_history::random_type() {
   return all[pick(static_cast<int>(std::size(all)))];
 }
 
-schema::table_state& synthetic_history::random_table() {
+const schema::table_state& synthetic_history::random_table() {
   for (;;) {
-    schema::table_state& table =
+    const schema::table_state& table =
         state_.tables()[static_cast<std::uint32_t>(pick(static_cast<int>(state_.tables().size())))];
     if (table.present) return table;
   }
@@ -128,7 +128,7 @@ void synthetic_history::create_index(std::vector<const definition*>& list, const
 }
 
 void synthetic_history::grow(std::vector<const definition*>& list) {
-  schema::table_state& table = random_table();
+  const schema::table_state& table = random_table();
   const char* const column = random_column(table);
   switch (pick(12)) {
     case 0:

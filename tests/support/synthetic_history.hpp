@@ -39,7 +39,7 @@ class synthetic_history {
   int pick(int count) { return std::uniform_int_distribution<int>(0, count - 1)(random_); }
   const char* fresh(const char* stem) { return memory_.text(stem + std::to_string(++names_)); }
   schema::type random_type();
-  schema::table_state& random_table();
+  const schema::table_state& random_table();
   const char* random_column(const schema::table_state& table);
 
   history_size size_;

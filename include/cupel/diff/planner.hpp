@@ -51,7 +51,7 @@ class planner {
     for (const schema::table_state& table : wanted_.tables())
       if (table.present && state_.find(table.name) != nullptr) f(table.name);
   }
-  schema::table_state& now(const char* table) { return *state_.find(table); }
+  const schema::table_state& now(const char* table) const { return *state_.find(table); }
   const schema::table_state& wanted(const char* table) const { return *wanted_.find(table); }
 
   template <schema::fact_range Facts, class T> static bool same(const T& left, const T& right) {

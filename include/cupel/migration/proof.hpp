@@ -8,6 +8,7 @@
 // In registry.gen.cpp the same function is a constant evaluation: migration/report.hpp makes compile errors of it.
 #include <cupel/migration/history.hpp>
 #include <cupel/migration/replay.hpp>
+#include <cupel/migration/restored.hpp>
 #include <cupel/schema/compare/difference.hpp>
 
 namespace cupel::migration {
@@ -17,19 +18,6 @@ struct findings {
   schema::list<schema::difference> drift;  ///< left: the models; right: the head of the migrations
   constexpr std::uint32_t size() const { return problems.size() + drift.size(); }
 };
-
-/// The tables that a list of operations touches, by name.
-constexpr void touched_tables(schema::names& tables, const operations& list) {
-  const auto note = [&tables](const char* name) {
-    if (name != nullptr && !contains(tables, name)) tables.push_back(name);
-  };
-  for (const operation& op : list)
-    visit(op.what, [&](const auto& it) {
-      if constexpr (requires { it.table; }) note(it.table);
-      if constexpr (requires { it.name; } && !requires { it.table; } && !requires { it.version; }) note(it.name);
-      if constexpr (requires { it.to; } && !requires { it.table; }) note(it.to);
-    });
-}
 
 /// Replays a history revision by revision.
 class prover {
@@ -42,7 +30,6 @@ class prover {
       broken_ = true;
       return;
     }
-    make_room(revisions);
     for (const std::uint32_t i : order) {
       step(*revisions[i]);
       if (broken_) return;
@@ -53,19 +40,6 @@ class prover {
   constexpr schema::catalog& head() { return catalog_; }
 
  private:
-  constexpr void make_room(revisions_span revisions) {
-    std::uint32_t tables = 0;
-    std::uint32_t relations = 0;
-    for (const revision* r : revisions)
-      for (const operation& op : r->upgrade) {
-        const kind what = op.what.what;
-        if (what == kind::table) ++tables;
-        if (what == kind::table || what == kind::index || what == kind::unique || what == kind::rename_table)
-          ++relations;
-      }
-    catalog_.reserve(tables, relations + relations / 2);
-  }
-
   constexpr problem& add(const problem& p, const revision& r) {
     problem& added = found_.problems.push_back(p);
     added.revision = r.id;
@@ -106,35 +80,23 @@ class prover {
     }
   }
 
-  /// Up, down, and up again: after the first two, every touched table must be as it was.
+  /// Up, down, and up again: after the first two everything must be as it was.
   constexpr void both_ways(const revision& r) {
-    schema::names touched;
-    touched_tables(touched, r.upgrade);
-    touched_tables(touched, r.downgrade);
-    schema::list<schema::table_state> before;
-    for (const char* name : touched)
-      if (const schema::table_state* const t = catalog_.find(name)) before.push_back(*t);
-
+    schema::record changed;
     problem p;
-    if (!replay(catalog_, r.upgrade, p) || !replay(catalog_, r.downgrade, p)) {
+    catalog_.record_into(&changed);
+    const bool applied = replay(catalog_, r.upgrade, p) && replay(catalog_, r.downgrade, p);
+    catalog_.record_into(nullptr);
+    if (!applied) {
       add(p, r);
       broken_ = true;
       return;
     }
-    schema::catalog was;
-    was.reserve(before.size(), before.size());
-    for (schema::table_state& t : before) was.add_table(t.name) = t;
-    schema::comparison comparison(was, catalog_);
-    for (const schema::table_state& t : was.tables()) {
-      if (const schema::table_state* const now = catalog_.find(t.name))
-        comparison.tables(t, *now);
-      else
-        restored_badly(r, t.name, nullptr, "a table", "none");
-    }
-    for (const char* name : touched)
-      if (catalog_.find(name) != nullptr && was.find(name) == nullptr)
-        restored_badly(r, name, nullptr, "no such table", "a table");
-    for (const schema::difference& d : comparison.found()) {
+    restoration was(catalog_, changed);
+    was.tables([&](const char* table, const char* before, const char* after) {
+      restored_badly(r, table, nullptr, before, after);
+    });
+    for (const schema::difference& d : was.differences()) {
       problem& bad = restored_badly(r, d.table, d.name, "", "");
       bad.sides[0] << (d.where_found == schema::side::only_right  ? "nothing"
                        : d.where_found == schema::side::only_left ? "there"
@@ -168,10 +130,6 @@ class prover {
 /// The catalog that the models ask for; false and a problem where they contradict themselves (the tool reports that at
 /// the member first).
 constexpr bool replay_models(schema::catalog& catalog, const operations& models, problem& p) {
-  std::uint32_t tables = 0;
-  for (const operation& op : models)
-    if (op.what.what == kind::table) ++tables;
-  catalog.reserve(tables, static_cast<std::uint32_t>(models.count));
   replayer r(catalog, p, __builtin_is_constant_evaluated());
   for (const operation& op : models)
     if (!r.apply(op.what)) return false;

@@ -8,19 +8,19 @@ namespace cupel::migration {
 /// PostgreSQL cuts identifiers at NAMEDATALEN - 1 = 63 bytes (manual, 4.1.1); a name that would be cut is refused.
 inline constexpr std::size_t longest_name = 63;
 
-constexpr schema::table_state* replayer::table(const char* name, const char* object) {
-  if (!schema::is_given(name)) {
+constexpr const schema::table_state* replayer::table(const char* name, const char* object) {
+  if (name == nullptr || *name == '\0') {
     fail(fault::name_empty, nullptr, object);
     return nullptr;
   }
-  schema::table_state* const found = catalog_.find(name);
+  const schema::table_state* const found = catalog_.find(name, schema::sampled_hash(name));
   if (found == nullptr) fail(fault::table_missing, name, object == nullptr ? name : object);
   return found;
 }
 
 constexpr bool replayer::good_name(const char* name) {
   if (trusted_) return true;
-  if (!schema::is_given(name)) return fail(fault::name_empty, nullptr, nullptr);
+  if (name == nullptr || *name == '\0') return fail(fault::name_empty, nullptr, nullptr);
   return __builtin_strlen(name) <= longest_name || fail(fault::name_too_long, nullptr, name);
 }
 
@@ -36,16 +36,16 @@ constexpr bool is_primary_key(const schema::table_state& t, const char* name) {
                                            : schema::same_name(t.primary_key.name, name));
 }
 
-constexpr bool has_constraint(const schema::table_state& t, const char* name) {
-  return is_primary_key(t, name) || find_named(t.uniques, name) != nullptr || find_named(t.checks, name) != nullptr
-         || find_named(t.foreign_keys, name) != nullptr;
+constexpr bool has_constraint(const schema::table_state& t, const char* name, std::uint32_t hash) {
+  return t.uniques.find(name, hash) != nullptr || t.checks.find(name, hash) != nullptr
+         || t.foreign_keys.find(name, hash) != nullptr || is_primary_key(t, name);
 }
 
 /// A constraint's name must be new to its table.
-constexpr bool replayer::free_name(const schema::table_state& t, const char* name) {
+constexpr bool replayer::free_name(const schema::table_state& t, const char* name, std::uint32_t hash) {
   if (trusted_) return true;
   if (!good_name(name)) return false;
-  return !has_constraint(t, name) || fail(fault::object_exists, t.name, name);
+  return !has_constraint(t, name, hash) || fail(fault::object_exists, t.name, name);
 }
 
 /// Tables and indexes share one space of names on both databases.
@@ -55,10 +55,10 @@ constexpr bool replayer::free_relation(const char* table_name, const char* name)
   return holder == nullptr || fail(fault::name_taken, table_name, name, holder->name);
 }
 
-constexpr bool replayer::good_column(const schema::table_state& t, const schema::column& c) {
+constexpr bool replayer::good_column(const schema::table_state& t, const schema::column& c, std::uint32_t hash) {
   if (trusted_) return true;
   if (!good_name(c.name)) return false;
-  if (find_named(t.columns, c.name) != nullptr) return fail(fault::column_exists, t.name, c.name);
+  if (t.columns.find(c.name, hash) != nullptr) return fail(fault::column_exists, t.name, c.name);
   return c.type.kind != schema::type_kind::unknown || fail(fault::type_missing, t.name, c.name);
 }
 
@@ -107,9 +107,8 @@ template <class Names> constexpr int unique_keys(const schema::table_state& t, c
   return count;
 }
 
-constexpr bool replayer::good_reference(const schema::foreign_key& k) {
+constexpr bool replayer::good_reference(const schema::foreign_key& k, const schema::table_state* target) {
   if (trusted_) return true;
-  const schema::table_state* const target = catalog_.find(k.references);
   if (target == nullptr) return fail(fault::reference_missing, k.table, k.name, k.references);
   if (k.columns.size() == 0 || k.columns.size() != k.referenced_columns.size())
     return fail(fault::no_columns, k.table, k.name);

@@ -11,126 +11,127 @@ constexpr bool replayer::on(const schema::table& t) {
   if (!free_relation(t.name, t.name)) return false;
   if (t.columns.size() == 0) return fail(fault::no_columns, t.name, nullptr);
 
-  schema::table_state state;
-  state.name = t.name;
-  state.at = t.at;
+  // A foreign key may refer to the table itself, so the table stands first; where something fails, it goes again.
+  const schema::table_state& placed = catalog_.add_table(t.name, static_cast<std::uint32_t>(t.columns.size()));
+  if (fill(placed, t)) return true;
+  catalog_.drop_table(placed);
+  return false;
+}
+
+constexpr bool replayer::fill(const schema::table_state& placed, const schema::table& t) {
+  schema::table_header& header = catalog_.edit(placed);
+  header.at = t.at;
   schema::for_each_fact<schema::table_facts>([&]<fact Fact>() {
     using field = alteration<Fact>;
-    state.*field::state = t.*field::definition;
+    header.*field::state = t.*field::definition;
   });
-  state.columns.reserve(static_cast<std::uint32_t>(t.columns.size()) + 1);
-  for (const schema::column& c : t.columns) {
-    if (!good_column(state, c)) return false;
-    state.columns.push_back(c);
-  }
+  for (const schema::column& c : t.columns)
+    if (!add(placed, c)) return false;
   if (t.primary_key.size() > 0) {
-    if (!good_key(state, t.name, t.primary_key)) return false;
-    state.primary_key.present = true;
-    state.primary_key.name = t.primary_key_name;
-    state.primary_key.columns.assign(t.primary_key);
-    state.primary_key.at = t.at;
+    if (!good_key(placed, t.name, t.primary_key)) return false;
+    header.primary_key.present = true;
+    header.primary_key.name = t.primary_key_name;
+    header.primary_key.columns.assign(t.primary_key);
+    header.primary_key.at = t.at;
   }
   for (const schema::unique& u : t.uniques)
-    if (!add(state, u)) return false;
+    if (!add(placed, u)) return false;
   for (const schema::check& c : t.checks)
-    if (!add(state, c)) return false;
-
-  // A foreign key may refer to the table itself, so the table stands first; where one fails, the table goes again.
-  schema::table_state& placed = catalog_.add_table(t.name);
-  state.hash = placed.hash;
-  placed = static_cast<schema::table_state&&>(state);
-  for (const schema::unique_state& u : placed.uniques) catalog_.note_index(placed, u.name);
+    if (!add(placed, c)) return false;
   for (const schema::foreign_key& k : t.foreign_keys)
-    if (!add(placed, k)) {
-      catalog_.drop_table(placed);
-      return false;
-    }
+    if (!add(placed, k)) return false;
+  return true;
+}
+
+constexpr bool replayer::add(const schema::table_state& t, const schema::column& c) {
+  const std::uint32_t hash = c.name == nullptr ? 0 : schema::sampled_hash(c.name);
+  if (!good_column(t, c, hash)) return false;
+  catalog_.add(t, new schema::column(c), hash);
   return true;
 }
 
 constexpr bool replayer::on(const schema::column& c) {
-  schema::table_state* const t = table(c.table, c.name);
-  if (t == nullptr || !good_column(*t, c)) return false;
-  t->columns.push_back(c);
-  return true;
+  const schema::table_state* const t = table(c.table, c.name);
+  return t != nullptr && add(*t, c);
 }
 
 constexpr bool replayer::on(const schema::primary_key& k) {
-  schema::table_state* const t = table(k.table, k.name);
+  const schema::table_state* const t = table(k.table, k.name);
   if (t == nullptr) return false;
   if (t->primary_key.present) return fail(fault::primary_key_exists, k.table, nullptr);
   if (k.columns.size() == 0) return fail(fault::no_columns, k.table, k.name);
   if (!good_key(*t, k.table, k.columns)) return false;
-  t->primary_key.present = true;
-  t->primary_key.name = k.name;
-  t->primary_key.columns.assign(k.columns);
-  t->primary_key.at = k.at;
+  schema::primary_key_state& key = catalog_.edit(*t).primary_key;
+  key.present = true;
+  key.name = k.name;
+  key.columns.assign(k.columns);
+  key.at = k.at;
   return true;
 }
 
-constexpr bool replayer::add(schema::table_state& t, const schema::unique& u) {
-  if (!free_name(t, u.name)) return false;
+constexpr bool replayer::add(const schema::table_state& t, const schema::unique& u) {
+  const std::uint32_t hash = u.name == nullptr ? 0 : schema::sampled_hash(u.name);
+  if (!free_name(t, u.name, hash)) return false;
   if (u.columns.size() == 0) return fail(fault::no_columns, t.name, u.name);
   if (!known_columns(t, u.name, u.columns)) return false;
   if (!free_relation(t.name, u.name)) return false;
-  schema::unique_state& state = t.uniques.add();
-  state.def = &u;
-  state.name = u.name;
-  state.columns.assign(u.columns);
+  schema::unique_state* const state = new schema::unique_state{&u, u.name, {}};
+  state->columns.assign(u.columns);
+  catalog_.add(t, state, hash);
+  if (!trusted_) catalog_.note_index(t, u.name, hash);
   return true;
 }
 
-constexpr bool replayer::add(schema::table_state& t, const schema::check& c) {
-  if (!free_name(t, c.name)) return false;
+constexpr bool replayer::add(const schema::table_state& t, const schema::check& c) {
+  const std::uint32_t hash = c.name == nullptr ? 0 : schema::sampled_hash(c.name);
+  if (!free_name(t, c.name, hash)) return false;
   if (!schema::is_given(c.expression)) return fail(fault::no_columns, t.name, c.name);
-  schema::check_state& state = t.checks.add();
-  state.def = &c;
-  state.name = c.name;
+  catalog_.add(t, new schema::check_state{&c, c.name}, hash);
   return true;
 }
 
-constexpr bool replayer::add(schema::table_state& t, const schema::foreign_key& k) {
-  if (!free_name(t, k.name) || !known_columns(t, k.name, k.columns) || !good_reference(k)) return false;
-  schema::foreign_key_state& state = t.foreign_keys.add();
-  state.def = &k;
-  state.name = k.name;
-  state.references = k.references;
-  state.columns.assign(k.columns);
-  state.referenced_columns.assign(k.referenced_columns);
-  if (schema::table_state* const target = catalog_.find(k.references)) catalog_.note_reference(t, *target);
+constexpr bool replayer::add(const schema::table_state& t, const schema::foreign_key& k) {
+  const std::uint32_t hash = k.name == nullptr ? 0 : schema::sampled_hash(k.name);
+  if (!free_name(t, k.name, hash) || !known_columns(t, k.name, k.columns)) return false;
+  const schema::table_state* const target = catalog_.find(k.references);
+  if (!good_reference(k, target)) return false;
+  schema::foreign_key_state* const state = new schema::foreign_key_state{&k, k.name, {}, k.references, {}};
+  state->columns.assign(k.columns);
+  state->referenced_columns.assign(k.referenced_columns);
+  catalog_.add(t, state, hash);
+  if (target != nullptr) catalog_.note_reference(t, *target);
   return true;
 }
 
 constexpr bool replayer::on(const schema::unique& u) {
-  schema::table_state* const t = table(u.table, u.name);
-  if (t == nullptr || !add(*t, u)) return false;
-  catalog_.note_index(*t, u.name);
-  return true;
+  const schema::table_state* const t = table(u.table, u.name);
+  return t != nullptr && add(*t, u);
 }
 
 constexpr bool replayer::on(const schema::check& c) {
-  schema::table_state* const t = table(c.table, c.name);
+  const schema::table_state* const t = table(c.table, c.name);
   return t != nullptr && add(*t, c);
 }
 
 constexpr bool replayer::on(const schema::foreign_key& k) {
-  schema::table_state* const t = table(k.table, k.name);
+  const schema::table_state* const t = table(k.table, k.name);
   return t != nullptr && add(*t, k);
 }
 
 constexpr bool replayer::on(const schema::index& i) {
-  schema::table_state* const t = table(i.table, i.name);
+  const schema::table_state* const t = table(i.table, i.name);
   if (t == nullptr || !good_name(i.name)) return false;
   if (!free_relation(i.table, i.name)) return false;
   if (i.on.size() == 0) return fail(fault::no_columns, i.table, i.name);
   if (!known_keys(*t, i) || !known_columns(*t, i.name, i.include)) return false;
-  schema::index_state& state = t->indexes.add();
-  state.def = &i;
-  state.name = i.name;
-  state.keys.reserve(static_cast<std::uint32_t>(i.on.size()));
-  for (const schema::index_key& key : i.on) state.keys.push_back(key.name);
-  state.include.assign(i.include);
-  catalog_.note_index(*t, i.name);
+  const std::uint32_t hash = schema::sampled_hash(i.name);
+  schema::index_state* const state = new schema::index_state{&i, i.name, {}, {}};
+  state->keys.reserve(static_cast<std::uint32_t>(i.on.size()));
+  for (const schema::index_key& key : i.on) state->keys.push_back(key.name);
+  state->include.assign(i.include);
+  catalog_.add(*t, state, hash);
+  // No index of the models is asked for by its name alone, where they are trusted.
+  if (!trusted_) catalog_.note_index(*t, i.name, hash);
   return true;
 }
 

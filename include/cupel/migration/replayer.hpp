@@ -58,24 +58,25 @@ class replayer {
   }
 
   // replay_check.hpp: the questions that an operation asks before it changes anything
-  constexpr schema::table_state* table(const char* name, const char* object);
+  constexpr const schema::table_state* table(const char* name, const char* object);
   constexpr bool good_name(const char* name);
   constexpr bool free_relation(const char* table_name, const char* name);
   constexpr bool known_keys(const schema::table_state& t, const schema::index& i);
-  constexpr bool free_name(const schema::table_state& t, const char* name);
-  constexpr bool good_column(const schema::table_state& t, const schema::column& c);
+  constexpr bool free_name(const schema::table_state& t, const char* name, std::uint32_t hash);
+  constexpr bool good_column(const schema::table_state& t, const schema::column& c, std::uint32_t hash);
   template <class Names>
   constexpr bool known_columns(const schema::table_state& t, const char* object, const Names& names);
   template <class Names> constexpr bool good_key(const schema::table_state& t, const char* object, const Names& names);
-  constexpr bool good_reference(const schema::foreign_key& k);
+  constexpr bool good_reference(const schema::foreign_key& k, const schema::table_state* target);
   constexpr bool unused(const schema::table_state& t, const char* name);
   constexpr bool unreferenced(const schema::table_state& t, const schema::names* columns);
 
-  constexpr bool add(schema::table_state& t, const schema::unique& u);
-  constexpr bool add(schema::table_state& t, const schema::check& c);
-  constexpr bool add(schema::table_state& t, const schema::foreign_key& k);
-  template <class List>
-  constexpr bool drop(const char* table_name, const char* name, List schema::table_state::* objects);
+  constexpr bool fill(const schema::table_state& placed, const schema::table& t);
+  constexpr bool add(const schema::table_state& t, const schema::column& c);
+  constexpr bool add(const schema::table_state& t, const schema::unique& u);
+  constexpr bool add(const schema::table_state& t, const schema::check& c);
+  constexpr bool add(const schema::table_state& t, const schema::foreign_key& k);
+  template <class State> constexpr bool drop(const char* table_name, const char* name);
 
   schema::catalog& catalog_;
   problem& problem_;

@@ -67,10 +67,21 @@ template <class T> class list {
     reserve(size);
     size_ = size;
   }
+  /// As many zeros, in place of what was there.
+  constexpr void zeros(std::uint32_t size) {
+    delete[] items_;
+    items_ = new T[size]{};
+    size_ = capacity_ = size;
+  }
   constexpr void erase(std::uint32_t position) {
     for (std::uint32_t i = position + 1; i < size_; ++i) items_[i - 1] = static_cast<T&&>(items_[i]);
     items_[--size_] = T{};
   }
+
+  /// The last one takes its place.
+  constexpr void erase_fast(std::uint32_t position) { items_[position] = items_[--size_]; }
+  /// The room stays.
+  constexpr void clear() { size_ = 0; }
 
   constexpr std::uint32_t size() const { return size_; }
   constexpr bool empty() const { return size_ == 0; }

@@ -33,6 +33,29 @@ template <fact_range Range, class T> constexpr bool same_facts(const T& left, co
   }(std::make_index_sequence<static_cast<std::size_t>(Range.last) - static_cast<std::size_t>(Range.first) + 1>{});
 }
 
+/// The kind of a table's objects, and their facts.
+template <class T> struct compared;
+template <> struct compared<column> {
+  static constexpr kind object = kind::column;
+  static constexpr fact_range facts = column_facts;
+};
+template <> struct compared<unique_state> {
+  static constexpr kind object = kind::unique;
+  static constexpr fact_range facts = unique_facts;
+};
+template <> struct compared<check_state> {
+  static constexpr kind object = kind::check;
+  static constexpr fact_range facts = check_facts;
+};
+template <> struct compared<foreign_key_state> {
+  static constexpr kind object = kind::foreign_key;
+  static constexpr fact_range facts = foreign_key_facts;
+};
+template <> struct compared<index_state> {
+  static constexpr kind object = kind::index;
+  static constexpr fact_range facts = index_facts;
+};
+
 class comparison {
   // First what the rest calls: Clang evaluates a member template in a constant expression only where it was defined
   // before.
@@ -62,22 +85,43 @@ class comparison {
     });
   }
 
-  template <fact_range Range, class T, class Place>
-  constexpr void objects(kind object, const list<T>& left, const list<T>& right, Place where) {
-    for (std::uint32_t i = 0; i < left.size(); ++i) {
+  template <class T> static constexpr place place_of(const T& state) {
+    if constexpr (requires { state.def; })
+      return state.def->at;
+    else
+      return state.at;
+  }
+
+  template <class T> constexpr void pair(const T& left, const T& right) {
+    if (same_facts<compared<T>::facts>(left, right)) return;
+    facts<compared<T>::facts>(compared<T>::object, left.name, left, right, place_of(left), place_of(right));
+  }
+
+  template <class T> constexpr void all(const table_state& left_table, const table_state& right_table) {
+    const objects<T>& left = left_table.*standing_on_table<T>::list;
+    const objects<T>& right = right_table.*standing_on_table<T>::list;
+    const std::uint32_t left_size = left.size();
+    const std::uint32_t right_size = right.size();
+    std::uint32_t in_place = 0;
+    for (std::uint32_t i = 0; i < left_size; ++i) {
+      const T& item = left[i];
       // Both sides mostly stand in the same order, so the first guess is mostly right.
-      const T* other = i < right.size() && same_name(right[i].name, left[i].name) ? &right[i] : nullptr;
-      if (other == nullptr) other = find_named(right, left[i].name);
+      const T* other = nullptr;
+      if (i < right_size && right.hash(i) == left.hash(i) && __builtin_strcmp(right[i].name, item.name) == 0) {
+        other = &right[i];
+        ++in_place;
+      } else {
+        other = right.find(item.name, left.hash(i));
+      }
       if (other == nullptr)
-        add(side::only_left, object, table_, left[i].name, where(left[i]), {});
+        add(side::only_left, compared<T>::object, table_, item.name, place_of(item), {});
       else
-        facts<Range>(object, left[i].name, left[i], *other, where(left[i]), where(*other));
+        pair(item, *other);
     }
-    for (std::uint32_t i = 0; i < right.size(); ++i) {
-      if (i < left.size() && same_name(right[i].name, left[i].name)) continue;
-      if (find_named(left, right[i].name) == nullptr)
-        add(side::only_right, object, table_, right[i].name, {}, where(right[i]));
-    }
+    if (in_place == left_size && left_size == right_size) return;
+    for (std::uint32_t i = 0; i < right_size; ++i)
+      if (left.find(right[i].name, right.hash(i)) == nullptr)
+        add(side::only_right, compared<T>::object, table_, right[i].name, {}, place_of(right[i]));
   }
 
  public:
@@ -100,16 +144,29 @@ class comparison {
 
   /// One table that stands on both sides.
   constexpr void tables(const table_state& left, const table_state& right) {
+    headers(left, right);
+    all<column>(left, right);
+    all<unique_state>(left, right);
+    all<check_state>(left, right);
+    all<foreign_key_state>(left, right);
+    all<index_state>(left, right);
+  }
+  /// Only the table's own facts and its primary key.
+  constexpr void headers(const table_header& left, const table_header& right) {
     table_ = left.name;
     facts<table_facts>(kind::table, nullptr, left, right, left.at, right.at);
-    objects<column_facts>(kind::column, left.columns, right.columns, [](const column& c) { return c.at; });
     facts<primary_key_facts>(kind::primary_key, nullptr, left.primary_key, right.primary_key, left.primary_key.at,
                              right.primary_key.at);
-    const auto by_def = [](const auto& state) { return state.def->at; };
-    objects<unique_facts>(kind::unique, left.uniques, right.uniques, by_def);
-    objects<check_facts>(kind::check, left.checks, right.checks, by_def);
-    objects<foreign_key_facts>(kind::foreign_key, left.foreign_keys, right.foreign_keys, by_def);
-    objects<index_facts>(kind::index, left.indexes, right.indexes, by_def);
+  }
+  /// One object that a table has on one side or on both; nullptr: not there.
+  template <class T> constexpr void one(const char* table, const T* left, const T* right) {
+    table_ = table;
+    if (left == nullptr)
+      add(side::only_right, compared<T>::object, table, right->name, {}, place_of(*right));
+    else if (right == nullptr)
+      add(side::only_left, compared<T>::object, table, left->name, place_of(*left), {});
+    else
+      pair(*left, *right);
   }
 
   constexpr list<difference>& found() { return found_; }

@@ -7,22 +7,24 @@ namespace cupel::schema {
 
 template <> struct comparator<fact::table_comment> {
   static constexpr const char* name = "comment";
-  static constexpr bool same(const table_state& a, const table_state& b) { return same_name(a.comment, b.comment); }
-  static constexpr void say(text_buffer& out, const table_state& t) {
+  static constexpr bool same(const table_header& a, const table_header& b) { return same_name(a.comment, b.comment); }
+  static constexpr void say(text_buffer& out, const table_header& t) {
     out << (t.comment == nullptr ? "no comment" : t.comment);
   }
 };
 
 template <> struct comparator<fact::table_strict> {
   static constexpr const char* name = "strict";
-  static constexpr bool same(const table_state& a, const table_state& b) { return a.strict == b.strict; }
-  static constexpr void say(text_buffer& out, const table_state& t) { out << (t.strict ? "strict" : "not strict"); }
+  static constexpr bool same(const table_header& a, const table_header& b) { return a.strict == b.strict; }
+  static constexpr void say(text_buffer& out, const table_header& t) { out << (t.strict ? "strict" : "not strict"); }
 };
 
 template <> struct comparator<fact::table_without_rowid> {
   static constexpr const char* name = "without rowid";
-  static constexpr bool same(const table_state& a, const table_state& b) { return a.without_rowid == b.without_rowid; }
-  static constexpr void say(text_buffer& out, const table_state& t) {
+  static constexpr bool same(const table_header& a, const table_header& b) {
+    return a.without_rowid == b.without_rowid;
+  }
+  static constexpr void say(text_buffer& out, const table_header& t) {
     out << (t.without_rowid ? "without rowid" : "with rowid");
   }
 };

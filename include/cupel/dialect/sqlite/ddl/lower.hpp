@@ -39,11 +39,8 @@ class ddl {
   void say(std::string sql) { out_.push_back({std::move(sql), from_, work::sql, {}, {}}); }
   static std::string alter(const char* table) { return "ALTER TABLE " + quoted(table) + ' '; }
   const schema::table_state& table(const char* name) const { return *state_.find(name); }
-  std::size_t slot(const schema::table_state& t) const {
-    return static_cast<std::size_t>(&t - state_.tables().begin());
-  }
   /// The table with the names of today in its expressions.
-  schema::table_state today(const char* name) { return renamed_.today(slot(table(name)), table(name)); }
+  schema::table_state today(const char* name) { return renamed_.today(table(name)); }
 
   /// A rename to a name that a dropped column still has in the file: the rebuild must come first.
   bool name_stands(const schema::definition& op) const {
@@ -117,7 +114,7 @@ class ddl {
     if (pending_ || !same_values || column_text(before_, before) != column_text(t, after)) make_anew(a.table);
   }
   void on(const migration::changes::rename_column& r) {
-    renamed_.note(slot(table(r.table)), before_, r.name, r.to);
+    renamed_.note(before_, r.name, r.to);
     rebuild::source* const source = pending_ ? pending_->find(r.name) : nullptr;
     if (source != nullptr) source->name = r.to;
     if (source != nullptr && !source->stands) return;  // it is not in the file yet

@@ -31,9 +31,9 @@ inline std::string renamed_in(std::string_view sql, const std::string& from, con
 /// The renames of columns since lowering began, and the texts that are older.
 class renamed_texts {
  public:
-  /// `slot` is the table's place in the catalog, which a rename of the table does not change.
-  void note(std::size_t slot, const schema::table_state& t, const char* from, const char* to) {
-    rename& r = renames_.emplace_back(rename{slot, from, to, {}});
+  /// `t` is the table before the rename. Its slot in the catalog stays when the table is renamed.
+  void note(const schema::table_state& t, const char* from, const char* to) {
+    rename& r = renames_.emplace_back(rename{t.position, from, to, {}});
     for (const schema::check_state& c : t.checks) r.texts.insert(c.def->expression);
     for (const schema::column& c : t.columns) {
       r.texts.insert(c.default_sql);
@@ -47,7 +47,8 @@ class renamed_texts {
   }
 
   /// The table with today's names in its expressions. What it points at lives as long as this object.
-  schema::table_state today(std::size_t slot, schema::table_state t) {
+  schema::table_state today(schema::table_state t) {
+    const std::uint32_t slot = t.position;
     if (renames_.empty()) return t;
     for (schema::column& c : t.columns) {
       c.default_sql = text(slot, c.default_sql);
@@ -70,12 +71,12 @@ class renamed_texts {
 
  private:
   struct rename {
-    std::size_t slot;
+    std::uint32_t slot;
     std::string from;
     std::string to;
     std::set<const char*> texts;  // by address: the same definition
   };
-  const char* text(std::size_t slot, const char* sql) {
+  const char* text(std::uint32_t slot, const char* sql) {
     if (sql == nullptr) return nullptr;
     const char* now = sql;
     for (const rename& r : renames_)

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The names of tables and indexes, which share one space on both databases: a chained hash from name to table.
+#include <cupel/schema/list.hpp>
+#include <cupel/schema/name.hpp>
+
+namespace cupel::schema {
+
+/// A table, or an index (or unique, which makes one) on it. No initialisers: an array of these costs nothing to make.
+struct relation {
+  std::uint32_t hash;   ///< 0: the name is gone, its entry stays in the chain
+  std::uint32_t table;  ///< its slot
+  std::uint32_t next;   ///< of the chain, counted from 1
+  bool is_index;
+  const char* name;
+};
+
+class relation_names {
+ public:
+  /// `hash` is the name's sampled_hash().
+  constexpr const relation* find(const char* name, std::uint32_t hash) const {
+    const std::uint32_t heads = heads_.size();
+    if (heads == 0) return nullptr;
+    const relation* const all = entries_.begin();
+    for (std::uint32_t i = heads_.begin()[hash & (heads - 1)]; i != 0;) {
+      const relation& candidate = all[i - 1];
+      if (candidate.hash == hash && __builtin_strcmp(candidate.name, name) == 0) return &candidate;
+      i = candidate.next;
+    }
+    return nullptr;
+  }
+  constexpr void insert(const char* name, std::uint32_t hash, std::uint32_t table, bool is_index) {
+    if (entries_.size() == heads_.size()) widen();
+    std::uint32_t& head = heads_[hash & (heads_.size() - 1)];
+    relation& added = entries_.add();
+    added.hash = hash;
+    added.table = table;
+    added.next = head;
+    added.is_index = is_index;
+    added.name = name;
+    head = entries_.size();
+  }
+  /// Nothing happens where the name is not there.
+  constexpr void erase(const char* name, std::uint32_t hash) {
+    if (const relation* const found = find(name, hash)) const_cast<relation*>(found)->hash = 0;
+  }
+
+ private:
+  constexpr void widen() {
+    const list<relation> old = static_cast<list<relation>&&>(entries_);
+    const std::uint32_t size = heads_.empty() ? 64 : heads_.size() * 2;
+    heads_.zeros(size);
+    entries_ = {};
+    entries_.reserve(size);
+    for (const relation& r : old)
+      if (r.hash != 0) insert(r.name, r.hash, r.table, r.is_index);
+  }
+
+  list<std::uint32_t> heads_;  // a power of two; positions in entries_, counted from 1
+  list<relation> entries_;
+};
+
+}  // namespace cupel::schema

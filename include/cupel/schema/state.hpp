@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// What a schema consists of while a history is replayed: a state for each object. The states of constraints and indexes
+// point at the definitions that made them, so that a new fact travels without being copied; they hold of their own only
+// what a rename changes (names). A column's state is its definition, for an alter_column may change any of it.
+#include <cupel/schema/index.hpp>
+#include <cupel/schema/list.hpp>
+#include <cupel/schema/objects.hpp>
+#include <cupel/schema/table.hpp>
+
+namespace cupel::schema {
+
+using names = list<const char*>;
+
+struct primary_key_state {
+  bool present = false;
+  const char* name = nullptr;  ///< nullptr: by convention, pk_<table>
+  names columns;
+  place at{};
+};
+
+struct unique_state {
+  const unique* def = nullptr;
+  const char* name = nullptr;
+  names columns;
+};
+
+struct check_state {
+  const check* def = nullptr;
+  const char* name = nullptr;
+};
+
+struct foreign_key_state {
+  const foreign_key* def = nullptr;
+  const char* name = nullptr;
+  names columns;
+  const char* references = nullptr;
+  names referenced_columns;
+};
+
+struct index_state {
+  const index* def = nullptr;
+  const char* name = nullptr;
+  names keys;  ///< parallel to def->on: the column's name today; an expression's text as it was written
+  names include;
+};
+
+/// The table itself, without what stands on it.
+struct table_header {
+  const char* name = nullptr;
+  bool present = true;  ///< a dropped table leaves its slot
+  place at{};
+  const char* comment = nullptr;
+  bool strict = false;
+  bool without_rowid = false;
+  primary_key_state primary_key;
+};
+
+struct table_state : table_header {
+  std::uint32_t position = 0;  ///< its slot in the catalog, which no rename changes
+  objects<column> columns;
+  objects<unique_state> uniques;
+  objects<check_state> checks;
+  objects<foreign_key_state> foreign_keys;
+  objects<index_state> indexes;
+  list<std::uint32_t> referenced_by;  ///< positions of the tables whose foreign keys refer here, one entry each
+};
+
+/// Where the objects of a kind stand on a table, and which facts they have.
+template <class T> struct standing_on_table;
+template <> struct standing_on_table<column> {
+  static constexpr auto list = &table_state::columns;
+};
+template <> struct standing_on_table<unique_state> {
+  static constexpr auto list = &table_state::uniques;
+};
+template <> struct standing_on_table<check_state> {
+  static constexpr auto list = &table_state::checks;
+};
+template <> struct standing_on_table<foreign_key_state> {
+  static constexpr auto list = &table_state::foreign_keys;
+};
+template <> struct standing_on_table<index_state> {
+  static constexpr auto list = &table_state::indexes;
+};
+
+// The loops below call no function per step but the built-in ones: to a constant evaluator a call costs more than all
+// the rest of the step.
+
+/// The entry of that name, or nullptr. For everything that has a `name`.
+template <class T> constexpr const T* find_named(const list<T>& items, const char* name) {
+  if (name == nullptr) return nullptr;
+  const char first = name[0];
+  const std::uint32_t size = items.size();
+  const T* const all = items.begin();
+  for (std::uint32_t i = 0; i < size; ++i) {
+    const char* const candidate = all[i].name;
+    if (candidate != nullptr && candidate[0] == first && __builtin_strcmp(candidate, name) == 0) return all + i;
+  }
+  return nullptr;
+}
+template <class T> constexpr T* find_named(list<T>& items, const char* name) {
+  const list<T>& read_only = items;
+  return const_cast<T*>(find_named(read_only, name));
+}
+
+constexpr bool contains(const names& items, const char* name) {
+  const char* const* const end = items.end();
+  for (const char* const* item = items.begin(); item != end; ++item)
+    if (__builtin_strcmp(*item, name) == 0) return true;
+  return false;
+}
+
+constexpr bool same_names(const names& left, const names& right) {
+  const std::uint32_t size = left.size();
+  if (size != right.size()) return false;
+  const char* const* const a = left.begin();
+  const char* const* const b = right.begin();
+  for (std::uint32_t i = 0; i < size; ++i)
+    if (__builtin_strcmp(a[i], b[i]) != 0) return false;
+  return true;
+}
+
+}  // namespace cupel::schema
