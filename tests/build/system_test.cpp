@@ -253,6 +253,13 @@ TEST_P(system_build, refuses_wrong_arguments_by_name) {
   refused({"-DCUPEL_DRIFT=warning", "-DCMAKE_BUILD_TYPE=Release"}, "a Release build must prove");
   refused({"-DCUPEL_TOOL="}, "there is no cupel program");
   refused({"-DCUPEL_CODEGEN=OFF"}, "there is no generated code in");
+  edit("CMakeLists.txt", "NAMING", "MAX_LOCK none NAMING");
+  refused({}, "MAX_LOCK is not in this release");
+  edit("CMakeLists.txt", "MAX_LOCK none", "VERSION_SCHEMA ops");
+  refused({}, "VERSION_SCHEMA is for PostgreSQL, which is not among the DIALECTS");
+  edit("CMakeLists.txt", "VERSION_SCHEMA ops", "FILE_TEMPLATE");
+  refused({}, "there is nothing behind FILE_TEMPLATE");
+  edit("CMakeLists.txt", "FILE_TEMPLATE NAMING", "NAMING");
   edit("CMakeLists.txt", "pk=pk_{table}", "primary=pk_{table}");
   refused({}, "NAMING takes <kind>=<pattern>");
   edit("CMakeLists.txt", "MODELS", "MODEL MODELS");

@@ -130,6 +130,9 @@ TEST(a_redacted_url, never_holds_a_password) {
 TEST(a_malformed_url, is_refused_without_being_repeated) {
   for (const char* url : {"postgresql://me:S3CRET@x@h/d",
                           "postgresql://me:S3/CRET@h/d",
+                          "postgresql://me:x@S3/CRET@h/d",
+                          "postgresql://me:x@S3?CRET=1@h/d",
+                          "postgresql://me:x@S3/CRET?a=1@h/d",
                           "postgresql://me:S3?CRET@h/d",
                           "postgresql://me:S3CRET/@h/d",
                           "postgresql://me:S3CRET%@h/d",

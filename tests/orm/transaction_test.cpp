@@ -51,6 +51,19 @@ TEST_P(transaction, that_is_not_committed_is_undone) {
   EXPECT_EQ(users(), 1);
 }
 
+TEST_P(transaction, that_has_ended_does_nothing_more) {
+  auto tx = db.begin();
+  tx.insert(named("kim"));
+  auto inner = tx.begin();
+  inner.rollback();
+  EXPECT_THROW(inner.insert(named("lee")), cupel::usage_error);
+  tx.commit();
+  EXPECT_THROW(tx.insert(named("lee")), cupel::usage_error);
+  EXPECT_THROW(static_cast<void>(tx.begin()), cupel::usage_error);
+  EXPECT_THROW(tx.commit(), cupel::usage_error);
+  EXPECT_EQ(users(), 1);
+}
+
 TEST_P(transaction, inside_another_is_undone_alone) {
   db.transaction([&](cupel::transaction_scope& outer) {
     outer.insert(named("kept"));

@@ -66,8 +66,8 @@ TEST(target, that_is_unknown_suggests_what_begins_alike) {
 TEST(target, beyond_the_ends_says_how_many_there_are) {
   EXPECT_EQ(refusal("+3"), "target '+3': there are only 2 revisions above 'a2b7'");
   EXPECT_EQ(refusal("-3"), "target '-3': there are only 2 revisions below and at 'a2b7'");
-  EXPECT_EQ(refusal("base-1"), "target 'base-1': there are only 0 revisions below and at base");
-  EXPECT_EQ(refusal("head+1"), "target 'head+1': there are only 0 revisions above 'c4'");
+  EXPECT_EQ(refusal("base-1"), "target 'base-1': there is no revision below base");
+  EXPECT_EQ(refusal("head+1"), "target 'head+1': there is no revision above 'c4'");
   EXPECT_EQ(refusal("+99999999999999999999999"), "target '+99999999999999999999999': not a number of steps");
 }
 

@@ -5,7 +5,8 @@
 //   ├─ cupel::connection_error          there is no database to talk to, or not any more: see kind()
 //   └─ cupel::sql_error                 a statement was refused: code(), sql(), position(), detail(), hint(), …
 //      ├─ cupel::integrity_violation
-//      │  ├─ unique_violation, foreign_key_violation, check_violation, not_null_violation
+//      │  ├─ unique_violation, foreign_key_violation, not_null_violation
+//      │  ├─ check_violation          also a value too long or too large for its column
 //      ├─ cupel::serialization_failure  run the transaction again
 //      ├─ cupel::lock_timeout           somebody else holds the lock (SQLITE_BUSY; 55P03)
 //      └─ cupel::statement_interrupted  interrupt() or a timeout ended it (SQLITE_INTERRUPT; 57014)

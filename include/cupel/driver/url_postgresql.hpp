@@ -82,11 +82,13 @@ inline void parse_hosts(std::string_view text, location& where) {
 
   // A character of a password that was not escaped moves these marks; whatever we guessed could be printed later.
   const std::string_view query = question == std::string_view::npos ? "" : rest.substr(question + 1);
-  if (authority.find('@', at + 1) != std::string_view::npos && at != std::string_view::npos) {
+  if (at != std::string_view::npos && authority.find('@', at + 1) != std::string_view::npos) {
     throw usage_error{"the database URL has two '@' before its host; write '%40' for one in a user's name or password"};
   }
-  if (at == std::string_view::npos
-      && (before.find('@') != std::string_view::npos || (slash == before.npos && query.find('@') != query.npos))) {
+  const std::size_t behind = at == std::string_view::npos ? 0 : at + 1;
+  const bool in_query =
+      query.find('@') != std::string_view::npos && (at != std::string_view::npos || slash == std::string_view::npos);
+  if (in_query || before.find('@', behind) != std::string_view::npos) {
     throw usage_error{
         "the database URL has an '@' after its host; write '%40' for one in a value, and '%2F' and '%3F' for '/' and "
         "'?' in a password"};

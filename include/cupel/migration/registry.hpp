@@ -47,9 +47,8 @@ struct registry {
   migration::span_of<migration::sealed_revision> sealed{};
   dialects databases{};
   const char* default_url = nullptr;
-  const char* version_schema = nullptr;      ///< PostgreSQL schema of the version tables; nullptr: public
-  migration::span_of<const char*> ignore{};  ///< patterns of tables that are never touched or reported
-  const char* digest = nullptr;              ///< of the sources that this was generated from
+  const char* version_schema = nullptr;  ///< PostgreSQL schema of the version tables; nullptr: public
+  const char* digest = nullptr;          ///< of the sources that this was generated from
   const char* program_version = nullptr;
 };
 

@@ -100,7 +100,7 @@ class session {
 
   /// The connection below, for what the ORM does not do.
   [[nodiscard]] driver::connection& connection() {
-    if (connection_ == nullptr) throw usage_error{"the database was moved from"};
+    if (connection_ == nullptr) throw usage_error{"the database was moved from, or the transaction has ended"};
     return *connection_;
   }
 
@@ -112,6 +112,7 @@ class session {
     return *this;
   }
   ~session() = default;
+  void end() noexcept { connection_ = nullptr; }
 
  private:
   driver::connection* connection_;

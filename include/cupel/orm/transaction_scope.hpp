@@ -17,9 +17,16 @@ class transaction_scope : public session {
   explicit transaction_scope(driver::connection& on, const transaction_options& options = {})
       : session{&on}, work_{on, options} {}
 
-  /// Keeps the work; of a nested one, as far as the outer one is committed.
-  void commit() { work_.commit(); }
-  void rollback() { work_.rollback(); }
+  /// Keeps the work; of a nested one, as far as the outer one is committed. After it the verbs throw `usage_error`:
+  /// what they did would be kept at once.
+  void commit() {
+    work_.commit();
+    end();
+  }
+  void rollback() {
+    work_.rollback();
+    end();
+  }
 
  private:
   driver::transaction work_;

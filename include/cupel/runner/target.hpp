@@ -79,6 +79,7 @@ namespace cupel::runner {
   const bool up = text[sign] == '+';
   const std::size_t room = up ? history.size() - from : from;
   if (count > room) {
+    if (room == 0) return fail(std::string{"there is no revision "} + (up ? "above " : "below ") + history.name(from));
     return fail("there " + std::string{room == 1 ? "is" : "are"} + " only " + std::to_string(room) + " revision"
                 + (room == 1 ? "" : "s") + (up ? " above " : " below and at ") + history.name(from));
   }

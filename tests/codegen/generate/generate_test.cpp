@@ -111,6 +111,28 @@ inline constexpr revision self{.id = "a2", .parent = "a1", .message = "second", 
   EXPECT_FALSE(fs::exists(system.output()));
 }
 
+TEST(generate, refuses_tables_that_the_system_is_to_ignore_in_models_and_in_migrations) {
+  shop system;
+  system.ignore = {"queue_*", "t?gs"};
+  EXPECT_EQ(system.generate(), 1);
+  EXPECT_THAT(system.errors,
+              AllOf(HasSubstr("models/tag.hpp:"), HasSubstr("[[cupel::external]]"),
+                    HasSubstr("error: table 'tags' is none of this system's: IGNORE has 't?gs' [cupel-ignored]"),
+                    HasSubstr("migrations/20250101_0000_a1_first.hpp:8:3: error: table 'tags' is none"),
+                    Not(HasSubstr("'users'"))));
+  EXPECT_FALSE(fs::exists(system.output()));
+
+  system.ignore = {"queue_*", "tag", "users?", "USERS"};
+  system.write("models/job.hpp", R"(#pragma once
+#include <cupel/model.hpp>
+
+struct [[cupel::table("queue_jobs"), cupel::external]] Job {
+  [[cupel::primary_key]] std::int32_t id{};
+};
+)");
+  EXPECT_EQ(system.generate(), 0) << system.errors;
+}
+
 TEST(generate, removes_the_code_of_a_header_that_is_gone) {
   shop system;
   ASSERT_EQ(system.generate(), 0) << system.errors;

@@ -73,12 +73,15 @@ class shop {
   int run(const codegen::generate_options& options) {
     std::ostringstream said;
     std::ostringstream wrong;
-    const int code = codegen::generate_system(system_in(root(), "shop"), options, said, wrong);
+    auto system = system_in(root(), "shop");
+    system.ignore = ignore;
+    const int code = codegen::generate_system(system, options, said, wrong);
     out = said.str();
     errors = wrong.str();
     return code;
   }
 
+  std::vector<std::string> ignore;  ///< IGNORE of cupel_add_system
   std::string out;
   std::string errors;
 

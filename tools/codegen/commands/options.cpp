@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "tools/codegen/history/dialects.hpp"
+#include "tools/codegen/history/ignored.hpp"
 
 namespace cupel::codegen {
 
@@ -41,7 +42,10 @@ std::optional<opened_system> open_system(const system_config& config, std::ostre
   if (!declarations.ok || !past.ok) return std::nullopt;
   diagnostics report(config.root);
   auto model = make_model(std::move(declarations), config.naming, report);
-  if (!report.has_errors()) check_dialects(config.dialects, model, past, report);
+  if (!report.has_errors()) {
+    check_dialects(config.dialects, model, past, report);
+    check_ignored(config.ignore, model, past, report);
+  }
   report.print(errors);
   if (report.has_errors()) return std::nullopt;
   return opened_system{config, std::move(model), std::move(past)};

@@ -43,10 +43,6 @@ class writer {
               + ",  // the arguments of cupel_add_system");
     for (const auto& each : files) out_.line("    " + string_literal(short_digest(each)) + ",  // " + each.path);
     out_.line("};").line();
-    if (system_.ignore.empty()) return;
-    out_.line("constexpr const char* ignore[] = {");
-    for (const auto& each : system_.ignore) out_.line("    " + string_literal(each) + ',');
-    out_.line("};").line();
   }
 
   bool has(const char* dialect) const { return std::ranges::find(system_.dialects, dialect) != system_.dialects.end(); }
@@ -69,7 +65,6 @@ class writer {
                            + ", .sqlite = " + (has("sqlite") ? "true" : "false") + '}');
     if (!system_.default_url.empty()) field("default_url", string_literal(system_.default_url));
     if (!system_.version_schema.empty()) field("version_schema", string_literal(system_.version_schema));
-    if (!system_.ignore.empty()) field("ignore", "::" + space_ + "::ignore");
     field("digest", "::" + space_ + "::digest.text");
     field("program_version", "CUPEL_PROGRAM_VERSION");
     out_.line("};").line().line("}  // namespace cupel::systems");

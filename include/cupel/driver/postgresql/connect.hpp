@@ -38,6 +38,7 @@ using connection_handle = std::unique_ptr<PGconn, decltype(&PQfinish)>;
       code = line.substr(at + 3, 5);
       line.erase(at + 3, 7);
     }
+    line.erase(0, line.find_first_not_of(" \t"));
     message += (message.empty() ? "" : "; ") + line;
   }
   auto kind = connection_failure::unreachable;
