@@ -211,10 +211,6 @@ TEST_P(object, range_is_inserted_whole_or_not_at_all) {
   EXPECT_EQ(people[2].id, people[0].id + 2);
 }
 
-TEST_P(object, with_a_text_too_long_for_its_column_is_a_check_violation) {
-  EXPECT_THROW(user(std::string(101, 'x')), cupel::check_violation);
-}
-
 TEST_P(object, that_breaks_a_constraint_throws_what_it_broke) {
   const User kim = user("kim");
   const auto text_of = [](auto work) -> std::string {

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The flows of the example application.
+#include <chrono>
+#include <string>
+
 #include "examples/color_meter/comparisons.hpp"
 #include "examples/color_meter/samples.hpp"
 #include "examples/color_meter/standards.hpp"
@@ -48,6 +51,17 @@ TEST_P(color_meter_application, registers_a_standard_with_its_images_and_its_aud
   EXPECT_EQ(trail[0].action, "STD_REGISTER");
   EXPECT_EQ(trail[0].user->username, "kim");
   EXPECT_TRUE(trail[0].success);
+}
+
+// The test's server is in another time zone.
+TEST_P(color_meter_application, means_utc_by_the_times_that_the_database_fills_in) {
+  const auto now = std::chrono::system_clock::now().time_since_epoch();
+  EXPECT_LT(std::chrono::abs(kim.created_at.time_since_epoch() - now), std::chrono::hours{1});
+}
+
+TEST_P(color_meter_application, is_told_of_a_text_too_long_for_its_column_by_the_same_error) {
+  EXPECT_THROW(db.insert(User{.username = std::string(101, 'x'), .email = "x", .password_hash = "x"}),
+               cupel::check_violation);
 }
 
 TEST_P(color_meter_application, keeps_one_standard_of_a_sku_active) {
