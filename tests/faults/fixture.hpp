@@ -2,7 +2,9 @@
 // A migration that runs longer than any test waits, to be disturbed in the middle of its last revision.
 #pragma once
 
+#include <chrono>
 #include <csignal>
+#include <thread>
 
 #include "runner/fixture.hpp"
 
@@ -21,7 +23,16 @@ class fault_test : public runner_test {
     request.env = {{"SHOP", "slow"}, {"DATABASE_URL", url}};
     auto process = std::make_unique<running_process>(request);
     process->wait_for(on_sqlite() ? "WITH RECURSIVE" : "pg_sleep");
+    if (!on_sqlite()) wait_for_server();
     return process;
+  }
+  /// Until the server runs the statement: it is told of before it is sent.
+  void wait_for_server() const {
+    auto const running =
+        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND state = 'active' "
+        "AND query LIKE 'SELECT pg_sleep%'";
+    for (int i = 0; i < 3000 && postgresql_query(url, running) != "1"; ++i)
+      std::this_thread::sleep_for(std::chrono::milliseconds{20});
   }
   /// The revision is undone, and another run does it, before the server would have ended the first one's statement.
   void expect_undone_and_repeatable() {
