@@ -51,6 +51,10 @@ TEST(Hazard, of_objects_that_come_and_go) {
   EXPECT_EQ(judged(add_column{.table = "t", .name = "a", .type = text, .nullable = true}), "blocks reads and writes");
   EXPECT_EQ(judged(add_column{.table = "t", .name = "a", .type = integer, .identity = by_default}),
             "blocks reads and writes, rewrites");
+  EXPECT_EQ(judged(add_column{.table = "t", .name = "a", .type = timestamp, .default_sql = "now()"}),
+            "blocks reads and writes");
+  EXPECT_EQ(judged(add_column{.table = "t", .name = "a", .type = uuid, .default_sql = "gen_random_uuid()"}),
+            "blocks reads and writes, rewrites");
   EXPECT_EQ(judged(create_index{.name = "i", .table = "t", .on = {"short"}}), "blocks writes, scans");
   EXPECT_EQ(judged(add_foreign_key{.table = "t", .name = "f"}), "blocks writes, scans");
   EXPECT_EQ(judged(drop_column{.table = "t", .name = "short"}), "blocks reads and writes, loses a column");

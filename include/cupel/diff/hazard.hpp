@@ -6,6 +6,7 @@
 //   hazard h = hazard_of(operation, catalog_before);   h.lock == lock::access_exclusive; h.rewrites; h.lost ==
 //   loss::column
 #include <cupel/migration/replay.hpp>
+#include <cupel/schema/sql_text.hpp>
 #include <type_traits>
 
 namespace cupel::diff {
@@ -173,6 +174,14 @@ constexpr hazard of_kind(schema::kind what) {
 
 }  // namespace risks
 
+/// A default that differs from row to row, by PostgreSQL's own volatile functions: others are not judged.
+constexpr bool differs_by_row(const char* default_sql) {
+  for (const char* const function : {"gen_random_uuid", "uuidv4", "uuidv7", "uuid_generate_v1", "uuid_generate_v1mc",
+                                     "uuid_generate_v4", "random", "clock_timestamp", "timeofday", "nextval"})
+    if (schema::mentions(default_sql, function)) return true;
+  return false;
+}
+
 /// `before` is the catalog that the operation is about to be applied to. Raw SQL and data steps are not judged.
 constexpr hazard hazard_of(const schema::definition& what, const schema::catalog& before) {
   using schema::kind;
@@ -189,8 +198,10 @@ constexpr hazard hazard_of(const schema::definition& what, const schema::catalog
   }
   if (what.what == kind::column) {
     const auto& c = static_cast<const schema::column&>(what);
-    // A constant default is kept in the catalog; an identity or a stored computed column fills every row.
-    const bool fills = c.identity.kind != schema::identity_kind::none || c.computed.expression != nullptr;
+    // A default that is the same for all rows is kept in the catalog, now() too; an identity, a stored computed column
+    // and a volatile default fill every row.
+    const bool fills = c.identity.kind != schema::identity_kind::none || c.computed.expression != nullptr
+                       || differs_by_row(c.default_sql);
     return {lock::access_exclusive, fills};
   }
   return risks::of_kind(what.what);

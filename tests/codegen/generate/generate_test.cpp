@@ -111,6 +111,13 @@ inline constexpr revision self{.id = "a2", .parent = "a1", .message = "second", 
   EXPECT_FALSE(fs::exists(system.output()));
 }
 
+TEST(generate, tells_the_program_where_its_version_tables_are) {
+  shop system;
+  system.version_schema = "ops";
+  ASSERT_EQ(system.generate(), 0) << system.errors;
+  EXPECT_THAT(cupel::test::read_file(system.output() / "registry.gen.cpp"), HasSubstr(".version_schema = \"ops\","));
+}
+
 TEST(generate, refuses_tables_that_the_system_is_to_ignore_in_models_and_in_migrations) {
   shop system;
   system.ignore = {"queue_*", "t?gs"};

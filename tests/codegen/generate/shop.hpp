@@ -75,6 +75,7 @@ class shop {
     std::ostringstream wrong;
     auto system = system_in(root(), "shop");
     system.ignore = ignore;
+    system.version_schema = version_schema;
     const int code = codegen::generate_system(system, options, said, wrong);
     out = said.str();
     errors = wrong.str();
@@ -82,6 +83,7 @@ class shop {
   }
 
   std::vector<std::string> ignore;  ///< IGNORE of cupel_add_system
+  std::string version_schema;       ///< VERSION_SCHEMA
   std::string out;
   std::string errors;
 
