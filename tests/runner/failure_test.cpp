@@ -89,6 +89,21 @@ TEST_P(failure, is_a_revision_that_leaves_rows_without_the_rows_that_they_refer_
   EXPECT_THAT(version(), ElementsAre("shop b3"));
 }
 
+TEST(failure_on_sqlite, tells_rows_that_referred_to_nothing_before_from_those_of_the_revision) {
+  auto const url = cupel::test::sqlite_url();
+  auto const db = cupel::driver::open(cupel::driver::parse_url(url), {.foreign_keys = false});
+  upgrade(*db, shop::registry(), {}, "b3");
+  db->execute("INSERT INTO orders (item_id) VALUES (7), (8)");
+  auto const result = cupel::test::shop_migrate({"upgrade"}, url);
+  EXPECT_EQ(result.exit_code, 1);
+  EXPECT_THAT(result.err,
+              HasSubstr("error: revision 'c4': 2 rows of 'orders' refer to rows of 'items' that are not there\n"
+                        "note: they did before this revision"));
+  EXPECT_THAT(result.err, HasSubstr("note: the revision was undone; the database is at 'b3'"));
+  db->execute("DELETE FROM orders");
+  EXPECT_EQ(cupel::test::shop_migrate({"upgrade"}, url).exit_code, 0);
+}
+
 // SQLite makes the table anew for both operations at once.
 TEST_P(failure, of_several_operations_on_a_table_names_the_one_that_the_rows_refuse) {
   upgrade(db(), shop::registry(), {}, "b3");

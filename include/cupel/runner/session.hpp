@@ -6,12 +6,10 @@
 //   work.commit("a1", statements);
 #pragma once
 
-#include <algorithm>
 #include <cupel/driver/error.hpp>
-#include <cupel/runner/blame.hpp>
-#include <cupel/runner/describe.hpp>
 #include <cupel/runner/interruption.hpp>
 #include <cupel/runner/lock.hpp>
+#include <cupel/runner/orphans.hpp>
 #include <cupel/runner/upgrade.hpp>
 #include <string>
 #include <vector>
@@ -99,41 +97,10 @@ class revision_transaction {
   }
 
   void check_foreign_keys(std::string_view revision, const std::vector<dialect::statement>& statements) {
-    struct orphans {
-      std::string table, parent;
-      std::size_t rows = 0;
-    };
-    std::vector<orphans> found;  // by table and parent
-    driver::cursor rows = run_bound(database_, "PRAGMA foreign_key_check");
-    while (rows.next()) {
-      const std::string_view table = rows.row().text(0);
-      const std::string_view parent = rows.row().text(2);
-      const auto same = [&](const orphans& o) { return o.table == table && o.parent == parent; };
-      auto here = std::find_if(found.begin(), found.end(), same);
-      if (here == found.end()) here = found.insert(found.end(), {std::string{table}, std::string{parent}});
-      ++here->rows;
-    }
+    const std::vector<orphans> found = find_orphans(database_);
     if (found.empty()) return;
-    migration_failure failure;
-    failure.revision = revision;
-    std::vector<std::string> tables;
-    for (const orphans& o : found) {
-      failure.headline += (failure.headline.empty() ? "revision '" + failure.revision + "': " : ", and ")
-                          + std::to_string(o.rows) + (o.rows == 1 ? " row" : " rows") + " of '" + o.table
-                          + "' would refer to rows of '" + o.parent + "' that are not there";
-      tables.insert(tables.end(), {o.table, o.parent});
-    }
-    const std::vector<const schema::definition*> suspects = operations_on(tables, statements);
-    failure.operation = suspects.size() == 1 ? describe_operation(*suspects.front()) : std::string{"COMMIT"};
-    for (const schema::definition* const op : suspects) {
-      if (suspects.size() == 1 && op->at.file != nullptr) {
-        failure.file = op->at.file;
-        failure.line = op->at.line;
-      }
-      failure.notes.push_back((suspects.size() == 1 ? "it comes of " : "it can come of ") + describe_operation(*op)
-                              + ", " + place_text(op->at));
-    }
-    throw migration_error{std::move(failure)};
+    database_.rollback();
+    throw migration_error{orphans_failure(revision, found, find_orphans(database_), statements)};
   }
 
   driver::connection& database_;
