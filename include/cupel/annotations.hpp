@@ -22,7 +22,8 @@
 //   view("word_counts")         nothing is created: the struct maps a view, without a key.
 //   embedded                    nothing by itself: the members of a base, or of a member's type, become columns of the
 //                               table that has it. A base's index, unique, check … come with them.
-//   schema("app")               PG: "app"."users". SQLite: none.
+//   schema("app")               PG: "app"."users", in a schema that is created where it does not stand. SQLite:
+//                               "app.users".
 //   index(a, desc(b), …)        CREATE INDEX "ix_users_a_b" ON "users" ("a", "b" DESC). A column is a member's name,
 //                               asc(a), desc(a) or expression("lower(email)"); asc and desc also take nulls_first,
 //                               nulls_last, opclass("…") and collate("…"). Options: where, method, opclass (for every

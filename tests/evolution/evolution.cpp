@@ -52,8 +52,9 @@ evolution::evolution(const evolution_case& of) {
   migration::replay(first_state_, *first, none);
 
   diff::consent words;
-  for (const auto& each : of.renames) words.words.push_back(codegen::parse_rename(each));
-  for (const auto& each : of.drops) words.words.push_back(codegen::parse_drop(each));
+  const auto tables = codegen::table_names(*after_, first_state_);
+  for (const auto& each : of.renames) words.words.push_back(codegen::parse_rename(each, tables));
+  for (const auto& each : of.drops) words.words.push_back(codegen::parse_drop(each, tables));
   codegen::diagnostics second_report(of.folder.string());
   const auto second = codegen::plan_to_models(*after_, first_state_, words, second_report);
   said_ = printed(second_report);

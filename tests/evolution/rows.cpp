@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cupel/dialect/identifier.hpp>
+#include <cupel/dialect/postgresql/ddl/name.hpp>
 #include <cupel/migration/visit.hpp>
 #include <cupel/runner/bound.hpp>
 
@@ -19,7 +20,9 @@ all_rows read_rows(driver::connection& database, const schema::catalog& catalog)
       list += (list.empty() ? "" : ", ") + (sqlite ? "quote(" + name + ')' : "quote_nullable(" + name + "::text)");
     }
     auto& rows = result[table.name];
-    auto cursor = runner::run_bound(database, "SELECT " + list + " FROM " + dialect::quoted(table.name));
+    auto cursor = runner::run_bound(database, "SELECT " + list + " FROM "
+                                        + (sqlite ? dialect::quoted(table.name)
+                                                  : dialect::postgresql::quoted_table(table.name)));
     while (cursor.next()) {
       auto& row = rows.emplace_back();
       int at = 0;

@@ -54,6 +54,8 @@ static_assert(all_named<changes::drop_foreign_key>());
 static_assert(all_named<changes::rename_constraint>());
 static_assert(all_named<changes::rename_index>());
 static_assert(all_named<changes::drop_index>());
+static_assert(all_named<schema::named_schema>());
+static_assert(all_named<changes::drop_schema>());
 static_assert(all_named<changes::execute>());
 static_assert(all_named<changes::data>());
 // index_key has constructors and is no aggregate: its size tells when a field is added.

@@ -176,6 +176,7 @@ std::vector<std::string> meaning(const schema::catalog& catalog) {
     memory.fill(made.foreign_keys, std::vector<schema::foreign_key>{});
     add(table.name, made);
   }
+  for (const schema::named_schema& s : catalog.schemas()) add("schema", s);
   std::sort(lines.begin(), lines.end());
   return lines;
 }

@@ -14,7 +14,7 @@ struct word_given {
   enum class what : std::uint8_t { rename_table, rename_column, drop_table, drop_column };
   what kind{};
   std::string table;  ///< for a column: the table's name in the models, or the old one
-  std::string from;   ///< the table or column as the migrations know it
+  std::string from;   ///< the table, column or (drop_table) schema as the migrations know it
   std::string to;     ///< a rename's new name
   std::string text;   ///< as it was written: [[cupel::renamed_from("name")]] or --rename users.name:full_name
   std::string file;   ///< where; empty for a flag
@@ -28,7 +28,7 @@ struct consent {
 
 /// Something would be lost, or could be read in two ways. Nothing is written until the author says which.
 struct question {
-  schema::kind object{};  ///< table or column
+  schema::kind object{};  ///< table, column or schema
   std::string table;
   std::string name;                   ///< the column; empty for a table
   schema::place at{};                 ///< where the migrations made it

@@ -166,6 +166,8 @@ constexpr hazard of_kind(schema::kind what) {
     case kind::drop_table: return {lock::access_exclusive, false, false, loss::table};
     case kind::drop_column: return {lock::access_exclusive, false, false, loss::column};
     case kind::rename_index: return {lock::share_update_exclusive};
+    case kind::named_schema:
+    case kind::drop_schema:  // an empty one: it takes nothing with it
     case kind::execute:
     case kind::data: return {};
     default: return {lock::access_exclusive};

@@ -35,6 +35,7 @@ class matcher {
       if (w.kind == word_given::what::drop_table || w.kind == word_given::what::drop_column) drop(w);
     for (const schema::table_state& table : now_.tables())
       if (table.present) lost(table);
+    for (const schema::named_schema& s : now_.schemas()) lost(s);
     return std::move(result_);
   }
 
@@ -59,11 +60,17 @@ class matcher {
   void rename_table(const word_given& w) {
     if (now_.find(w.from.c_str()) == nullptr)
       return stale(w, now_.find(w.to.c_str()) != nullptr ? "the migrations hold the rename already; take it away"
-                                                         : "the migrations have no table '" + w.from + "'");
+                                                         : "the migrations have no table '" + w.from + "'" + beside(w));
     if (wanted_.find(w.from.c_str()) != nullptr) return stale(w, "the models still have a table '" + w.from + "'");
     if (wanted_.find(w.to.c_str()) == nullptr) return stale(w, "the models have no table '" + w.to + "'");
     if (now_.find(w.to.c_str()) != nullptr) return stale(w, "the migrations have a table '" + w.to + "' already");
     result_.tables.emplace_back(w.from, w.to);
+  }
+
+  /// A table is renamed from the name that the migrations know, with its schema.
+  std::string beside(const word_given& w) const {
+    const std::string full = w.to.substr(0, schema::schema_length(w.to.c_str())) + '.' + w.from;
+    return now_.find(full.c_str()) == nullptr ? std::string{} : "; they have '" + full + "'";
   }
 
   void rename_column(const word_given& w) {
@@ -82,6 +89,12 @@ class matcher {
 
   void drop(const word_given& w) {
     if (w.kind == what::drop_table) {
+      if (is_schema(w.from)) {
+        if (find_named(wanted_.schemas(), w.from.c_str()) != nullptr)
+          return stale(w, "the models have tables in the schema '" + w.from + "'");
+        dropped_schemas_.insert(w.from);
+        return;
+      }
       if (now_.find(w.from.c_str()) == nullptr)
         return stale(w, "the migrations have no table '" + w.from + "' any more");
       if (wanted_.find(w.from.c_str()) != nullptr) return stale(w, "the models have the table '" + w.from + "'");
@@ -94,6 +107,12 @@ class matcher {
       return stale(w, "the migrations have no column '" + named + "' any more");
     if (has_column(wanted_.find(table.c_str()), w.from)) return stale(w, "the models have the column '" + named + "'");
     dropped_.insert(named);
+  }
+
+  /// The word names a schema, and no table that could go.
+  bool is_schema(const std::string& name) const {
+    const bool goes = now_.find(name.c_str()) != nullptr && wanted_.find(name.c_str()) == nullptr;
+    return !goes && find_named(now_.schemas(), name.c_str()) != nullptr;
   }
 
   bool is_renamed(const std::string& table, const std::string& column) const {
@@ -126,6 +145,20 @@ class matcher {
     result_.questions.push_back(std::move(q));
   }
 
+  /// A schema goes with the last of its tables, by their consent; one that is empty needs a word of its own.
+  void lost(const schema::named_schema& s) {
+    if (find_named(wanted_.schemas(), s.name) != nullptr || dropped_schemas_.count(s.name) != 0) return;
+    for (const schema::table_state& table : now_.tables())
+      if (table.present && schema::stands_in(table.name, s.name)) return;
+    const std::string name = s.name;
+    result_.questions.push_back({schema::kind::named_schema,
+                                 name,
+                                 "",
+                                 s.at,
+                                 "schema '" + name + "' is in the migrations and not in the models",
+                                 {"to drop it: --drop " + name}});
+  }
+
   void lost_columns(const schema::table_state& before, const schema::table_state& after) {
     const std::string table = after.name;
     for (const schema::column& c : before.columns) {
@@ -152,6 +185,7 @@ class matcher {
   const schema::catalog& wanted_;
   const consent& words_;
   std::set<std::string> dropped_;
+  std::set<std::string> dropped_schemas_;
   matching result_;
 };
 

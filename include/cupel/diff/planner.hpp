@@ -16,6 +16,7 @@ class planner {
       : memory_(memory), state_(now), wanted_(wanted) {}
 
   migration::operations run(const matching& matched) {
+    create_schemas();
     for (const auto& [from, to] : matched.tables)
       add(migration::changes::rename_table{.name = memory_.text(from), .to = memory_.text(to)});
     for (const auto& r : matched.columns)
@@ -26,6 +27,7 @@ class planner {
     each_standing([&](const char* table) { alter(table); });
     each_standing([&](const char* table) { drop_columns(table); });
     drop_tables();
+    drop_schemas();
     create_tables();
     each_standing([&](const char* table) { add_keys_and_constraints(table); });
     each_standing([&](const char* table) { add_missing(table, &schema::table_state::foreign_keys); });
@@ -87,7 +89,7 @@ class planner {
     if (!before.present || !after.present || !schema::same_names(before.columns, after.columns)) return;
     if (schema::same_name(before.name, after.name)) return;
     const auto named = [&](const char* name) {
-      return name != nullptr ? name : memory_.text("pk_" + std::string(table));
+      return name != nullptr ? name : memory_.text("pk_" + std::string(schema::own_name(table)));
     };
     add(migration::changes::rename_constraint{.table = table, .name = named(before.name), .to = named(after.name)});
   }
@@ -241,6 +243,19 @@ class planner {
     }
     migration::changes::alter_column change{.table = table, .name = after.name};
     if (differing<schema::column_facts>(*before, after, change)) add(change);
+  }
+
+  // --- schemas ---------------------------------------------------------------------------------------------------
+
+  void create_schemas() {
+    for (const schema::named_schema& s : wanted_.schemas())
+      if (find_named(state_.schemas(), s.name) == nullptr) add(s);
+  }
+  void drop_schemas() {
+    std::vector<const char*> names;
+    for (const schema::named_schema& s : state_.schemas())
+      if (find_named(wanted_.schemas(), s.name) == nullptr) names.push_back(s.name);
+    for (const char* name : names) add(migration::changes::drop_schema{.name = name});
   }
 
   // --- what comes ------------------------------------------------------------------------------------------------

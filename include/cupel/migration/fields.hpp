@@ -96,6 +96,15 @@ template <> struct fields_of<schema::table> {
   }
 };
 
+template <> struct fields_of<schema::named_schema> {
+  using self = schema::named_schema;
+  static constexpr void each(auto&& f) { f("name", &self::name); }
+};
+template <> struct fields_of<changes::drop_schema> {
+  using self = changes::drop_schema;
+  static constexpr void each(auto&& f) { f("name", &self::name); }
+};
+
 template <> struct fields_of<changes::alter_table> {
   using self = changes::alter_table;
   static constexpr void each(auto&& f) {

@@ -45,6 +45,8 @@ class inverter {
   }
   const schema::table_state& state(const char* table) const { return standing(before_.find(table)); }
 
+  void on(const schema::named_schema& s) { add(changes::drop_schema{.name = s.name}); }
+  void on(const changes::drop_schema& d) { add(schema::named_schema{.name = d.name}); }
   void on(const schema::table& t) { add(changes::drop_table{.name = t.name}); }
   void on(const schema::column& c) { add(changes::drop_column{.table = c.table, .name = c.name}); }
   void on(const schema::primary_key& k) { add(changes::drop_primary_key{.table = k.table}); }

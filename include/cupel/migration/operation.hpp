@@ -14,6 +14,7 @@
 #include <cstddef>
 #include <cupel/migration/change.hpp>
 #include <cupel/schema/index.hpp>
+#include <cupel/schema/named_schema.hpp>
 #include <cupel/schema/table.hpp>
 
 namespace cupel::migration {
@@ -144,6 +145,10 @@ struct drop_index : schema::defines<kind::drop_index> {
   const char* table = nullptr;
   const char* name = nullptr;
 };
+/// The schema must be empty by then. On PostgreSQL one that stood before its create_schema stays.
+struct drop_schema : schema::defines<kind::drop_schema> {
+  const char* name = nullptr;
+};
 struct execute : schema::defines<kind::execute> {
   sql up{};
   sql down{};
@@ -163,6 +168,7 @@ using unique = const schema::unique;
 using check = const schema::check;
 using foreign_key = const schema::foreign_key;
 
+using create_schema = const schema::named_schema;
 using create_table = const schema::table;
 using create_index = const schema::index;
 using add_column = const schema::column;
@@ -184,6 +190,7 @@ using drop_foreign_key = const changes::drop_foreign_key;
 using rename_constraint = const changes::rename_constraint;
 using rename_index = const changes::rename_index;
 using drop_index = const changes::drop_index;
+using drop_schema = const changes::drop_schema;
 using execute = const changes::execute;
 using data = const changes::data;
 

@@ -20,6 +20,10 @@ enum class fault : std::uint8_t {
   object_missing,
   column_in_use,
   table_in_use,
+  schema_exists,
+  schema_missing,
+  schema_in_use,
+  dot_in_name,
   reference_missing,
   reference_not_unique,
   primary_key_exists,
@@ -82,6 +86,17 @@ constexpr void describe(schema::text_buffer& out, const problem& p) {
     case fault::table_in_use:
       out << p.table << ": the table is referenced by " << p.other << ", which must go first";
       break;
+    case fault::schema_exists: out << p.name << ": the schema exists already at this point"; break;
+    case fault::schema_missing:
+      out << p.name << ": schema ";
+      if (schema::schema_length(p.name) > 0)
+        out.write(p.name, schema::schema_length(p.name));
+      else
+        out << p.name;
+      out << " does not exist at this point";
+      break;
+    case fault::schema_in_use: out << p.name << ": table " << p.other << " stands in it, and must go first"; break;
+    case fault::dot_in_name: out << p.name << ": a dot stands between a schema and its table, and nowhere else"; break;
     case fault::reference_missing:
       out << p.name << ": the referenced " << p.other << " does not exist at this point";
       break;

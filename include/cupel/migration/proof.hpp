@@ -83,6 +83,7 @@ class prover {
   /// Up, down, and up again: after the first two everything must be as it was.
   constexpr void both_ways(const revision& r) {
     schema::record changed;
+    const schema::list<schema::named_schema> schemas = catalog_.schemas();
     problem p;
     catalog_.record_into(&changed);
     const bool applied = replay(catalog_, r.upgrade, p) && replay(catalog_, r.downgrade, p);
@@ -96,6 +97,10 @@ class prover {
     was.tables([&](const char* table, const char* before, const char* after) {
       restored_badly(r, table, nullptr, before, after);
     });
+    for (const schema::named_schema& s : schemas)
+      if (find_named(catalog_.schemas(), s.name) == nullptr) restored_badly(r, s.name, nullptr, "a schema", "none");
+    for (const schema::named_schema& s : catalog_.schemas())
+      if (find_named(schemas, s.name) == nullptr) restored_badly(r, s.name, nullptr, "no such schema", "a schema");
     for (const schema::difference& d : was.differences()) {
       problem& bad = restored_badly(r, d.table, d.name, "", "");
       bad.sides[0] << (d.where_found == schema::side::only_right  ? "nothing"

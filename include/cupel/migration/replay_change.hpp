@@ -27,14 +27,24 @@ constexpr bool replayer::on(const changes::alter_table& a) {
 
 constexpr bool replayer::on(const changes::rename_table& r) {
   const schema::table_state* const t = table(r.name, nullptr);
-  if (t == nullptr || !good_name(r.to)) return false;
-  if (!free_relation(r.name, r.to)) return false;
+  if (t == nullptr || !good_table_name(r.to)) return false;
+  if (!free_relation(r.to, r.to)) return false;
   for (const std::uint32_t position : t->referenced_by) {
     const schema::table_state& other = catalog_.tables()[position];
     for (const schema::foreign_key_state& k : other.foreign_keys)
       if (__builtin_strcmp(k.references, r.name) == 0) catalog_.edit(other, k).references = r.to;
   }
   catalog_.rename_table(*t, r.to);
+  return true;
+}
+
+constexpr bool replayer::on(const changes::drop_schema& d) {
+  if (!good_name(d.name)) return false;
+  const schema::named_schema* const s = find_named(catalog_.schemas(), d.name);
+  if (s == nullptr) return fail(fault::schema_missing, nullptr, d.name);
+  for (const schema::table_state& t : catalog_.tables())
+    if (t.present && schema::stands_in(t.name, d.name)) return fail(fault::schema_in_use, nullptr, d.name, t.name);
+  catalog_.drop_schema(*s);
   return true;
 }
 

@@ -24,10 +24,25 @@ constexpr bool replayer::good_name(const char* name) {
   return __builtin_strlen(name) <= longest_name || fail(fault::name_too_long, nullptr, name);
 }
 
+/// Of a table: one dot at most, behind a schema that stands. Each part may have 63 bytes.
+constexpr bool replayer::good_table_name(const char* name) {
+  if (trusted_ || !schema::is_given(name)) return good_name(name);
+  const char* const own = schema::own_name(name);
+  if (own == name) return good_name(name);
+  const std::size_t length = schema::schema_length(name);
+  if (length == 0 || *own == '\0') return fail(fault::name_empty, nullptr, nullptr);
+  if (schema::own_name(own) != own) return fail(fault::dot_in_name, nullptr, name);
+  if (length > longest_name || __builtin_strlen(own) > longest_name) return fail(fault::name_too_long, nullptr, name);
+  if (schema::stands_in(name, schema::standing_schema)) return true;
+  for (const schema::named_schema& s : catalog_.schemas())
+    if (schema::stands_in(name, s.name)) return true;
+  return fail(fault::schema_missing, nullptr, name);
+}
+
 /// Does the name follow the convention for the table's primary key, pk_<table>?
 constexpr bool is_conventional_key(const schema::table_state& t, const char* name) {
   return name != nullptr && __builtin_strlen(name) > 3 && name[0] == 'p' && name[1] == 'k' && name[2] == '_'
-         && schema::same_name(name + 3, t.name);
+         && schema::same_name(name + 3, schema::own_name(t.name));
 }
 
 constexpr bool is_primary_key(const schema::table_state& t, const char* name) {
@@ -48,10 +63,18 @@ constexpr bool replayer::free_name(const schema::table_state& t, const char* nam
   return !has_constraint(t, name, hash) || fail(fault::object_exists, t.name, name);
 }
 
-/// Tables and indexes share one space of names on both databases.
+/// Tables and indexes share one space of names on both databases: on SQLite one for all, on PostgreSQL one for each
+/// schema, where an index stands in its table's.
 constexpr bool replayer::free_relation(const char* table_name, const char* name) {
   if (trusted_) return true;
-  const schema::table_state* const holder = catalog_.holder_of(name);
+  const schema::table_state* holder = catalog_.holder_of(name);
+  const std::size_t length = holder != nullptr ? 0 : schema::schema_length(table_name);
+  if (length > 0 && !schema::same_name(table_name, name)) {  // an index, and perhaps a table of its schema
+    holder = catalog_.find_beside(table_name, name);
+  } else if (length > 0) {  // a table, and perhaps an index of its schema
+    holder = catalog_.find_index(schema::own_name(name));
+    if (holder != nullptr && !schema::same_schema(holder->name, name)) holder = nullptr;
+  }
   return holder == nullptr || fail(fault::name_taken, table_name, name, holder->name);
 }
 

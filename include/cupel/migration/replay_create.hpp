@@ -5,8 +5,19 @@
 
 namespace cupel::migration {
 
+constexpr bool replayer::on(const schema::named_schema& s) {
+  if (!good_name(s.name)) return false;
+  if (!trusted_) {
+    if (schema::own_name(s.name) != s.name) return fail(fault::dot_in_name, nullptr, s.name);
+    if (schema::same_name(s.name, schema::standing_schema) || find_named(catalog_.schemas(), s.name) != nullptr)
+      return fail(fault::schema_exists, nullptr, s.name);
+  }
+  catalog_.add_schema(s);
+  return true;
+}
+
 constexpr bool replayer::on(const schema::table& t) {
-  if (!good_name(t.name)) return false;
+  if (!good_table_name(t.name)) return false;
   if (!trusted_ && catalog_.find(t.name) != nullptr) return fail(fault::table_exists, t.name, nullptr);
   if (!free_relation(t.name, t.name)) return false;
   if (t.columns.size() == 0) return fail(fault::no_columns, t.name, nullptr);

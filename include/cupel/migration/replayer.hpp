@@ -39,6 +39,8 @@ class replayer {
   constexpr bool on(const changes::rename_constraint& r);
   constexpr bool on(const changes::rename_index& r);
   constexpr bool on(const changes::drop_index& d);
+  constexpr bool on(const schema::named_schema& s);
+  constexpr bool on(const changes::drop_schema& d);
   constexpr bool on(const changes::execute& e) {
     return e.effect.stated || fail(fault::effect_unstated, nullptr, nullptr);
   }
@@ -60,6 +62,7 @@ class replayer {
   // replay_check.hpp: the questions that an operation asks before it changes anything
   constexpr const schema::table_state* table(const char* name, const char* object);
   constexpr bool good_name(const char* name);
+  constexpr bool good_table_name(const char* name);
   constexpr bool free_relation(const char* table_name, const char* name);
   constexpr bool known_keys(const schema::table_state& t, const schema::index& i);
   constexpr bool free_name(const schema::table_state& t, const char* name, std::uint32_t hash);

@@ -54,6 +54,7 @@ constexpr finding as_finding(const schema::difference& d) {
   f.where_found = d.where_found;
   f.table = d.table;
   f.name = d.name;
+  if (d.object == kind::named_schema) f.subject << "schema ";
   f.subject << d.table;
   if (d.name != nullptr) f.subject << "." << d.name;
   switch (d.where_found) {

@@ -31,6 +31,8 @@ template <class Function> constexpr decltype(auto) visit(const schema::definitio
     case kind::rename_index: return f(static_cast<const changes::rename_index&>(what));
     case kind::drop_index: return f(static_cast<const changes::drop_index&>(what));
     case kind::execute: return f(static_cast<const changes::execute&>(what));
+    case kind::named_schema: return f(static_cast<const schema::named_schema&>(what));
+    case kind::drop_schema: return f(static_cast<const changes::drop_schema&>(what));
     case kind::data: break;
   }
   return f(static_cast<const changes::data&>(what));
@@ -61,6 +63,8 @@ constexpr const char* word(kind what) {
     case kind::drop_index: return "drop_index";
     case kind::execute: return "execute";
     case kind::data: return "data";
+    case kind::named_schema: return "create_schema";
+    case kind::drop_schema: return "drop_schema";
   }
   return "";
 }

@@ -6,7 +6,8 @@
 //
 // A specialisation has, in this order (tests/orm/fixture/user.gen.hpp is a full example):
 //
-//   static constexpr const char* model = "User", * schema = "", * table_name = "users";
+//   static constexpr const char* model = "User", * schema = "", * table_name = "users";    of schema("app"): "app" and
+//                                                                                           "app.users"
 //   struct email_column : query::column<email_column, User, std::string> { … };     one per column, query/column.hpp
 //   struct audit_logs_relation : orm::relation<…> { … };                            one per relation, orm/relation.hpp
 //   struct columns : query::table_columns<User> { … };    a member per column and relation, named as the model's; a

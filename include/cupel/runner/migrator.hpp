@@ -48,7 +48,7 @@ class migrator {
 
     const advisory_lock lock{database_, system_, how_};
     const foreign_keys_off off{database_};
-    planner plans{history_, database_.dialect()};
+    planner plans{history_, database_.dialect(), system_.system};
     if (way == direction::downgrade)  // a way back that is missing is found before anything is undone
       for (std::size_t position = begin; position > end; --position) static_cast<void>(plans.down(position));
     progress now{.way = way, .total = way == direction::upgrade ? end - begin : begin - end};
@@ -77,7 +77,7 @@ class migrator {
       const std::size_t position = require_known(state, history_, true);
       if (position == 0) throw migration_error{"the database is at base: there is nothing to do again", {}};
       position_ = position;
-      planner plans{history_, database_.dialect()};
+      planner plans{history_, database_.dialect(), system_.system};
       transition up = plans.up(position);
       migration::arena memory;
       transition down{up.revision, direction::downgrade, position, position - 1, book_.inverse(*up.revision, memory),
@@ -108,7 +108,7 @@ class migrator {
       if (position == timeline::unknown && !purge) refuse_unknown(state, history_);
       end = resolve_target(target, history_,
                            position == timeline::unknown ? std::optional<std::size_t>{} : std::optional{position});
-      planner plans{history_, database_.dialect()};
+      planner plans{history_, database_.dialect(), system_.system};
       book_.set_version(end);
       for (std::size_t p = 1; p <= end; ++p) book_.note("stamp", history_.at(p), plans.up(p).inverse, std::nullopt);
       database_.commit();

@@ -2,7 +2,7 @@
 // From revisions to statements: what it takes to go up or down by one revision, with the operation and place that each
 // statement belongs to.
 //
-//   planner plans{history, driver::database::sqlite};
+//   planner plans{history, driver::database::sqlite, registry.system};
 //   transition up = plans.up(3);                  // from position 2 to 3
 //   for (const dialect::statement& s : up.statements) run(s.sql);
 #pragma once
@@ -17,6 +17,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -36,7 +37,9 @@ struct transition {
 /// Replays the history as far as it is asked to, once where positions are asked for in ascending order.
 class planner {
  public:
-  planner(const timeline& history, driver::database database) : history_{history}, database_{database} {}
+  /// `system` is the registry's; its text must live as long.
+  planner(const timeline& history, driver::database database, std::string_view system)
+      : history_{history}, database_{database}, system_{system} {}
 
   /// From `position` - 1 to `position`. Throws `migration_error` where an operation cannot become SQL.
   [[nodiscard]] transition up(std::size_t position) {
@@ -91,7 +94,7 @@ class planner {
   [[nodiscard]] std::vector<dialect::statement> lower(const migration::revision& revision,
                                                       const migration::operations& list, schema::catalog& state) const {
     try {
-      return dialect::lower(database_, list, state);
+      return dialect::lower(database_, list, state, system_);
     } catch (const dialect::operation_error& refusal) {
       migration_failure failure = at(refusal.from().at, revision);
       std::string reason = refusal.what();  // it begins with the place, which has a field of its own
@@ -136,6 +139,7 @@ class planner {
 
   const timeline& history_;
   driver::database database_;
+  std::string_view system_;
   std::map<std::size_t, schema::catalog> snapshots_;
   migration::arena memory_;
   schema::catalog catalog_;

@@ -28,7 +28,7 @@ class script {
         history_{history},
         sqlite_{database == driver::database::sqlite},
         how_{how},
-        plans_{history, database},
+        plans_{history, database, system.system},
         tables_{database, system} {
     if (sqlite_ && how.idempotent) {
       throw usage_error{

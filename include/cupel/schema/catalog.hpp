@@ -14,7 +14,8 @@ namespace cupel::schema {
 class catalog {
  public:
   constexpr catalog() = default;
-  constexpr catalog(const catalog& other) : tables_(other.tables_), relations_(other.relations_) {}
+  constexpr catalog(const catalog& other)
+      : tables_(other.tables_), schemas_(other.schemas_), relations_(other.relations_) {}
   constexpr catalog(catalog&& other) noexcept = default;
   constexpr catalog& operator=(const catalog& other) {
     if (this != &other) *this = catalog(other);
@@ -33,6 +34,11 @@ class catalog {
   constexpr const table_state* find(const char* table, std::uint32_t hash) const {
     const relation* const r = relations_.find(table, hash);
     return r != nullptr && !r->is_index ? &tables_[r->table] : nullptr;
+  }
+  /// The table of that name in the schema of `table`, which has one in its name.
+  constexpr const table_state* find_beside(const char* table, const char* name) const {
+    const relation* const r = relations_.find_beside(table, name);
+    return r == nullptr ? nullptr : &tables_[r->table];
   }
   /// The table that the index (or unique, which makes one) of that name stands on, or nullptr.
   constexpr const table_state* find_index(const char* index) const {
@@ -89,6 +95,12 @@ class catalog {
 
   /// From now on each change is noted in `into`; nullptr: no longer. A copy of the catalog records nothing.
   constexpr void record_into(record* into) { record_ = into; }
+  /// Those that a create_schema made; `standing_schema` is none of them.
+  constexpr const list<named_schema>& schemas() const { return schemas_; }
+  constexpr void add_schema(const named_schema& made) { schemas_.push_back(made); }
+  constexpr void drop_schema(const named_schema& gone) {
+    schemas_.erase(static_cast<std::uint32_t>(&gone - schemas_.begin()));
+  }
 
  private:
   /// The states are not constant, whoever sees them through a reference that is.
@@ -99,6 +111,7 @@ class catalog {
   }
 
   objects<table_state> tables_;
+  list<named_schema> schemas_;
   relation_names relations_;
   record* record_ = nullptr;
 };

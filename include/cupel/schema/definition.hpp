@@ -47,6 +47,9 @@ enum class kind : std::uint8_t {
   drop_index,
   execute,
   data,
+  // A checksum counts the number of a kind, so what is new stands last.
+  named_schema,  // a definition
+  drop_schema,
 };
 
 /// A file and a line; `line` is 0 where the place is unknown (a live database, a catalog made at run time).

@@ -17,6 +17,33 @@ constexpr bool is_given(const char* text) {
   return text != nullptr && *text != '\0';
 }
 
+/// The length of the schema in front of a table's name: 5 of "audit.events"; 0 where the name says none.
+constexpr std::size_t schema_length(const char* table) {
+  const char* const dot = __builtin_strchr(table, '.');
+  return dot == nullptr ? 0 : static_cast<std::size_t>(dot - table);
+}
+
+/// A table's name without its schema: "events" of "audit.events".
+constexpr const char* own_name(const char* table) {
+  const char* const dot = __builtin_strchr(table, '.');
+  return dot == nullptr ? table : dot + 1;
+}
+
+/// Does the table stand in that schema?
+constexpr bool stands_in(const char* table, const char* schema) {
+  const std::size_t length = schema_length(table);
+  return length > 0 && __builtin_strlen(schema) == length && __builtin_strncmp(table, schema, length) == 0;
+}
+
+/// Do the two tables stand in one schema, or both in none?
+constexpr bool same_schema(const char* left, const char* right) {
+  const std::size_t length = schema_length(left);
+  return length == schema_length(right) && __builtin_strncmp(left, right, length) == 0;
+}
+
+/// The schema that is in every database of PostgreSQL, so that nothing creates or drops it.
+inline constexpr const char* standing_schema = "public";
+
 /// A hash of length and four characters: the built-in strlen costs the constant evaluator one step, a loop over the
 /// text costs one per character. Never 0 for a text that is not empty. Always followed by a comparison.
 constexpr std::uint32_t sampled_hash(const char* name) {
@@ -27,6 +54,19 @@ constexpr std::uint32_t sampled_hash(const char* name) {
   hash = (hash ^ static_cast<unsigned char>(name[length > 1 ? length - 2 : 0])) * 0xC2B2AE35u;
   hash = (hash ^ static_cast<unsigned char>(name[length / 2])) * 0x27D4EB2Fu;
   hash = (hash ^ static_cast<unsigned char>(name[0])) * 0x165667B1u;
+  return (hash ^ (hash >> 15)) | 0x80000000u;
+}
+
+/// The sampled_hash() of `name` with the schema of `table` in front, which need not stand anywhere as one text.
+constexpr std::uint32_t sampled_hash_beside(const char* table, const char* name) {
+  const std::size_t dot = schema_length(table);
+  const std::size_t length = dot + 1 + __builtin_strlen(name);
+  const auto at = [&](std::size_t i) { return static_cast<unsigned char>(i <= dot ? table[i] : name[i - dot - 1]); };
+  std::uint32_t hash = static_cast<std::uint32_t>(length) * 0x9E3779B1u;
+  hash = (hash ^ at(length - 1)) * 0x85EBCA6Bu;
+  hash = (hash ^ at(length - 2)) * 0xC2B2AE35u;
+  hash = (hash ^ at(length / 2)) * 0x27D4EB2Fu;
+  hash = (hash ^ at(0)) * 0x165667B1u;
   return (hash ^ (hash >> 15)) | 0x80000000u;
 }
 

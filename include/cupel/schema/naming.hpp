@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The names that nobody wrote, by one convention: pk_<table>, and fk_, uq_, ix_, ck_ with table and columns.
+// The names that nobody wrote, by one convention: pk_<table>, and fk_, uq_, ix_, ck_ with table and columns. The table
+// is named without its schema, for what stands on it is in the same.
 //
 //   convention_name("pk", "users")                  pk_users
 //   convention_name("ix", "users", "role", "age")   ix_users_role_age
@@ -49,7 +50,8 @@ std::string convention_name(std::string_view prefix, std::string_view table, con
 
 /// The name of the table's primary key, given or by convention.
 inline std::string primary_key_name(const table_state& table) {
-  return table.primary_key.name != nullptr ? std::string{table.primary_key.name} : convention_name("pk", table.name);
+  return table.primary_key.name != nullptr ? std::string{table.primary_key.name}
+                                           : convention_name("pk", own_name(table.name));
 }
 
 }  // namespace cupel::schema

@@ -29,6 +29,18 @@ class relation_names {
     }
     return nullptr;
   }
+  /// The table of that name in the schema of `table`, which has one in its name.
+  constexpr const relation* find_beside(const char* table, const char* name) const {
+    if (heads_.empty()) return nullptr;
+    const std::uint32_t hash = sampled_hash_beside(table, name);
+    for (std::uint32_t i = heads_[hash & (heads_.size() - 1)]; i != 0; i = entries_[i - 1].next) {
+      const relation& candidate = entries_[i - 1];
+      if (candidate.hash == hash && !candidate.is_index && same_schema(candidate.name, table)
+          && __builtin_strcmp(own_name(candidate.name), name) == 0)
+        return &candidate;
+    }
+    return nullptr;
+  }
   constexpr void insert(const char* name, std::uint32_t hash, std::uint32_t table, bool is_index) {
     if (entries_.size() == heads_.size()) widen();
     std::uint32_t& head = heads_[hash & (heads_.size() - 1)];

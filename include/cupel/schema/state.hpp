@@ -5,6 +5,7 @@
 // what a rename changes (names). A column's state is its definition, for an alter_column may change any of it.
 #include <cupel/schema/index.hpp>
 #include <cupel/schema/list.hpp>
+#include <cupel/schema/named_schema.hpp>
 #include <cupel/schema/objects.hpp>
 #include <cupel/schema/table.hpp>
 

@@ -20,6 +20,11 @@ struct text_buffer {
     for (; *more != '\0'; ++more) put(*more);
     return *this;
   }
+  /// The first `size` bytes of a text.
+  constexpr text_buffer& write(const char* more, std::size_t size_of_it) {
+    for (std::size_t i = 0; i < size_of_it; ++i) put(more[i]);
+    return *this;
+  }
   constexpr text_buffer& operator<<(std::int64_t number) {
     char digits[20] = {};
     int count = 0;

@@ -51,6 +51,24 @@ TEST(the_registry, is_refused_at_a_member_that_no_migration_adds) {
         << with.name;
 }
 
+TEST(the_registry, is_refused_at_a_schema_that_no_migration_creates) {
+  shop system;
+  const std::string words = "cupel::table(\"tags\")";
+  replace(system, "models/tag.hpp", words, words + ", cupel::schema(\"audit\")");
+  replace(system, migration, "  create_table{.name = \"tags\"",
+          "  create_schema{.name = \"audit\"},\n  create_table{.name = \"audit.tags\"");
+  ASSERT_EQ(system.generate(), 0) << system.errors;
+  for (const auto& with : cupel::test::compilers()) EXPECT_EQ(compiled(system, with), "") << with.name;
+  replace(system, migration, "  create_schema{.name = \"audit\"},\n  create_table{.name = \"audit.tags\"",
+          "  create_table{.name = \"tags\"");
+  for (const auto& with : cupel::test::compilers())
+    EXPECT_THAT(compiled(system, with),
+                AllOf(HasSubstr("models/tag.hpp:4:"),
+                      HasSubstr("audit: the model has tables in this schema, no migration creates it [cupel-drift]"),
+                      HasSubstr("audit.tags: in the model, no migration adds it [cupel-drift]")))
+        << with.name;
+}
+
 TEST(the_registry, is_refused_at_a_member_that_says_something_else) {
   shop system;
   ASSERT_EQ(system.generate(), 0) << system.errors;

@@ -85,6 +85,8 @@ class everything {
     add(changes::rename_constraint{.table = "t", .name = "a", .to = "b"});
     add(changes::rename_index{.table = "t", .name = "a", .to = "b"});
     add(changes::drop_index{.table = "t", .name = "a"});
+    add(schema::named_schema{.name = "s"});
+    add(changes::drop_schema{.name = "s"});
     changes::execute execute;
     execute.up = {"UPDATE t\nSET a = 'x\\y \"z\"'", "-- nothing"};
     execute.down = {nullptr, "UPDATE t SET a = NULL"};

@@ -28,11 +28,27 @@ std::pair<std::string, std::string> cut(const std::string& text, char at) {
   return {text.substr(0, found), text.substr(found + 1)};
 }
 
+// A table and a column of it, which is empty where a table alone is named.
+std::pair<std::string, std::string> cut_column(const std::string& text, const std::set<std::string>& tables) {
+  if (tables.contains(text)) return {text, {}};
+  for (auto dot = text.rfind('.'); dot != std::string::npos && dot != 0; dot = text.rfind('.', dot - 1))
+    if (tables.contains(text.substr(0, dot))) return {text.substr(0, dot), text.substr(dot + 1)};
+  return cut(text, '.');
+}
+
 }  // namespace
 
-word_given parse_rename(const std::string& text) {
+std::set<std::string> table_names(const opened_system& system, const schema::catalog& now) {
+  std::set<std::string> result;
+  for (const auto& each : now.tables())
+    if (each.present) result.insert(each.name);
+  for (const auto& each : system.model.records) result.insert(each.table);
+  return result;
+}
+
+word_given parse_rename(const std::string& text, const std::set<std::string>& tables) {
   const auto [old, to] = cut(text, ':');
-  const auto [table, column] = cut(old, '.');
+  const auto [table, column] = cut_column(old, tables);
   if (table.empty() || to.empty() || to.find(':') != std::string::npos)
     throw usage_error("--rename takes table.column:new_name or table:new_name, not '" + text + "'");
   word_given result;
@@ -44,9 +60,9 @@ word_given parse_rename(const std::string& text) {
   return result;
 }
 
-word_given parse_drop(const std::string& text) {
-  const auto [table, column] = cut(text, '.');
-  if (table.empty() || (column.empty() && text.find('.') != std::string::npos))
+word_given parse_drop(const std::string& text, const std::set<std::string>& tables) {
+  const auto [table, column] = cut_column(text, tables);
+  if (table.empty() || (column.empty() && table != text))
     throw usage_error("--drop takes table.column or table, not '" + text + "'");
   word_given result;
   result.kind = column.empty() ? word_given::what::drop_table : word_given::what::drop_column;

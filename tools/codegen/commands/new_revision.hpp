@@ -4,15 +4,20 @@
 
 #include <cupel/diff/plan.hpp>
 #include <optional>
+#include <set>
 #include <string>
 
 #include "tools/codegen/commands/options.hpp"
 
 namespace cupel::codegen {
 
-/// "users.name:full_name" and "people:users" of --rename, "users.phone" and "users" of --drop. Throws usage_error.
-diff::word_given parse_rename(const std::string& text);
-diff::word_given parse_drop(const std::string& text);
+/// The tables that a word may mean, with their schemas: those that stand, and those of the models.
+std::set<std::string> table_names(const opened_system&, const schema::catalog& now);
+
+/// "users.name:full_name" and "people:users" of --rename, "users.phone" and "users" of --drop. "a.b" is the table of
+/// that name where there is one, then the column "b" of a table "a". Throws usage_error.
+diff::word_given parse_rename(const std::string& text, const std::set<std::string>& tables);
+diff::word_given parse_drop(const std::string& text, const std::set<std::string>& tables);
 
 /// Twelve random hexadecimal digits that no revision has.
 std::string new_id(const history&);

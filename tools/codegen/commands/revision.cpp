@@ -53,10 +53,11 @@ class run_of {
     return fs::path(file).lexically_relative(config().root).generic_string();
   }
 
-  diff::consent consent() const {
+  diff::consent consent(const schema::catalog& now) const {
     diff::consent result;
-    for (const auto& each : options_.renames) result.words.push_back(parse_rename(each));
-    for (const auto& each : options_.drops) result.words.push_back(parse_drop(each));
+    const auto tables = table_names(system_, now);
+    for (const auto& each : options_.renames) result.words.push_back(parse_rename(each, tables));
+    for (const auto& each : options_.drops) result.words.push_back(parse_drop(each, tables));
     return result;
   }
 
@@ -67,7 +68,7 @@ class run_of {
     if (!now) return 1;
     migration::revision made;
     if (options_.autogenerate) {
-      const auto planned = plan_to_models(system_, now->catalog, consent(), report_);
+      const auto planned = plan_to_models(system_, now->catalog, consent(now->catalog), report_);
       if (!planned) return 1;
       if (planned->count == 0) {
         std::cout << config().name << ": no difference between models and migrations; nothing written\n";
@@ -99,7 +100,7 @@ class run_of {
         return refuse(each.what.at, "the head has operations that were written by hand, and --amend would lose them");
     if (head.downgrade.given || head.irreversible)
       return refuse(head.at, "the head's way back was written by hand, and --amend would lose it");
-    auto words = consent();
+    auto words = consent(now->catalog);
     keep_consent(head, words);
     const auto planned = plan_to_models(system_, now->catalog, std::move(words), report_);
     if (!planned) return 1;
@@ -113,27 +114,34 @@ class run_of {
 
   // What the author agreed to when the head was written stays agreed to, where it still means something.
   void keep_consent(const migration::revision& head, diff::consent& words) const {
-    const auto add = [&](diff::word_given word) {
-      schema::catalog models;
-      migration::problem none;
-      migration::replay_models(models, system_.model.operations(), none);
-      const auto* table = models.find(word.table.c_str());
-      using what = diff::word_given::what;
-      const bool dropped = word.kind == what::drop_table || word.kind == what::drop_column;
-      const bool column = word.kind == what::drop_column || word.kind == what::rename_column;
-      const auto& name = dropped ? word.from : word.to;
-      const bool stands = column ? table != nullptr && find_named(table->columns, name.c_str()) != nullptr
-                                 : models.find(name.c_str()) != nullptr;
-      if (stands != dropped) words.words.push_back(std::move(word));
+    schema::catalog models;
+    migration::problem none;
+    migration::replay_models(models, system_.model.operations(), none);
+    using what = diff::word_given::what;
+    const auto has = [&](const std::string& table, const std::string& column) {
+      const auto* found = models.find(table.c_str());
+      return found != nullptr && (column.empty() || find_named(found->columns, column.c_str()) != nullptr);
+    };
+    const auto add = [&](what kind, std::string table, std::string from, std::string to) {
+      const bool of_column = kind == what::rename_column || kind == what::drop_column;
+      const auto text = (to.empty() ? "--drop " : "--rename ") + (of_column ? table + '.' + from : from)
+                        + (to.empty() ? "" : ':' + to);
+      words.words.push_back({kind, std::move(table), std::move(from), std::move(to), text, {}, 0, 0});
     };
     for (const auto& each : head.upgrade)
       migration::visit(each.what, [&]<class T>(const T& it) {
         namespace changes = migration::changes;
-        if constexpr (std::is_same_v<T, changes::rename_table>) add(parse_rename(std::string(it.name) + ':' + it.to));
-        if constexpr (std::is_same_v<T, changes::rename_column>)
-          add(parse_rename(std::string(it.table) + '.' + it.name + ':' + it.to));
-        if constexpr (std::is_same_v<T, changes::drop_table>) add(parse_drop(it.name));
-        if constexpr (std::is_same_v<T, changes::drop_column>) add(parse_drop(std::string(it.table) + '.' + it.name));
+        if constexpr (std::is_same_v<T, changes::rename_table>) {
+          if (has(it.to, "")) add(what::rename_table, it.name, it.name, it.to);
+        } else if constexpr (std::is_same_v<T, changes::rename_column>) {
+          if (has(it.table, it.to)) add(what::rename_column, it.table, it.name, it.to);
+        } else if constexpr (std::is_same_v<T, changes::drop_table>) {
+          if (!has(it.name, "")) add(what::drop_table, it.name, it.name, "");
+        } else if constexpr (std::is_same_v<T, changes::drop_column>) {
+          if (!has(it.table, it.name)) add(what::drop_column, it.table, it.name, "");
+        } else if constexpr (std::is_same_v<T, changes::drop_schema>) {
+          if (find_named(models.schemas(), it.name) == nullptr) add(what::drop_table, it.name, it.name, "");
+        }
       });
   }
 

@@ -96,7 +96,7 @@ class adder {
     result.on_delete = action_of(options, "on_delete");
     result.on_update = action_of(options, "on_update");
     auto name = text_of(options, "name");
-    if (name.empty()) name = fill_pattern(names_.foreign_key, from.table, columns);
+    if (name.empty()) name = fill_pattern(names_.foreign_key, schema::own_name(from.table.c_str()), columns);
     result.name = into_.memory->text(name);
     into_.definitions.push_back(&result);
   }

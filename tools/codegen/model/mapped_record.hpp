@@ -78,7 +78,8 @@ struct mapped_relation {
 struct mapped_record {
   const record* declared = nullptr;  ///< lives in system_model::declarations
   std::string qualified_name;        ///< `shop::User`
-  std::string table;                 ///< the table's or view's name
+  std::string table;                 ///< the table's or view's name, behind its schema where it has one
+  std::string schema;                ///< empty: none
   bool view = false;
   bool external = false;  ///< somebody else's table: mapped, never migrated
   std::vector<mapped_column> columns;

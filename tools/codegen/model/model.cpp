@@ -10,6 +10,20 @@
 namespace cupel::codegen {
 namespace {
 
+// Before all tables, each once: at its first table.
+void add_schema(const mapped_record& of, system_model& into) {
+  if (of.schema.empty() || of.schema == schema::standing_schema) return;
+  auto& all = into.definitions;
+  const auto tables =
+      std::ranges::find_if(all, [](const auto* each) { return each->what != schema::kind::named_schema; });
+  for (auto each = all.begin(); each != tables; ++each)
+    if (of.schema == static_cast<const schema::named_schema&>(**each).name) return;
+  auto& made = into.memory->make<schema::named_schema>();
+  made.at = into.origins.note(find(of.declared->attributes, "schema")->where);
+  made.name = into.memory->text(of.schema);
+  all.insert(tables, &made);
+}
+
 // Two objects of one name and the like, which no single record shows.
 void check_replay(const system_model& model, diagnostics& report) {
   schema::catalog catalog;
@@ -17,7 +31,9 @@ void check_replay(const system_model& model, diagnostics& report) {
   if (migration::replay(catalog, model.operations(), p)) return;
   schema::text_buffer text;
   migration::describe(text, p);
-  report.error(model.origins.of(p.at), "model", text.text);
+  auto& said = report.error(model.origins.of(p.at), "model", text.text);
+  if (p.what == migration::fault::name_taken)
+    said.remedy("names of tables and indexes are one space, on SQLite for all schemas; give it its own: name(\"…\")");
 }
 
 }  // namespace
@@ -35,6 +51,7 @@ system_model make_model(reading from, const naming& names, diagnostics& report) 
     if (each.role == record_role::embedded) continue;
     table_builder builder(each, names, result, report);
     auto mapped = builder.map();
+    if (!mapped.view && !mapped.external) add_schema(mapped, result);
     if (!mapped.view && !mapped.external) result.definitions.push_back(&builder.define(mapped, indexes));
     result.records.push_back(std::move(mapped));
   }

@@ -38,7 +38,10 @@ table_builder::table_builder(const record& from, const naming& names, system_mod
       into_(into),
       report_(report),
       flat_(columns_of(into.declarations, from)),
-      table_name_(text_of(from.attributes, from.role == record_role::view ? "view" : "table")) {}
+      own_name_(text_of(from.attributes, from.role == record_role::view ? "view" : "table")),
+      table_name_(own_name_) {
+  if (const auto schema = text_of(from.attributes, "schema"); !schema.empty()) table_name_ = schema + '.' + own_name_;
+}
 
 mapped_record table_builder::map() {
   refuse();
@@ -46,6 +49,7 @@ mapped_record table_builder::map() {
   result.declared = &from_;
   result.qualified_name = from_.qualified_name;
   result.table = table_name_;
+  result.schema = text_of(from_.attributes, "schema");
   result.view = from_.role == record_role::view;
   result.external = find(from_.attributes, "external") != nullptr;
   for (const auto& each : flat_) result.columns.push_back(map_column(each));
@@ -55,9 +59,6 @@ mapped_record table_builder::map() {
 
 // What the vocabulary knows and this version does not do is an error, not a wish.
 void table_builder::refuse() const {
-  if (const auto* schema = find(from_.attributes, "schema"))
-    report_.error(schema->where, "unsupported", "a schema of a table is not supported yet")
-        .remedy("set the search_path of the connection: options=-csearch_path=… in the URL");
   for (const auto& each : from_.fields) {
     if (!is_embedded(each)) continue;
     const auto* inner = find_record(into_.declarations, each.type.name);
@@ -162,7 +163,7 @@ const schema::table& table_builder::define(mapped_record& mapped, std::vector<co
     if (const auto* marked = find(each.what->attributes, "primary_key"); marked != nullptr && key_name.empty())
       key_name = text_of(marked->arguments, "name");
   if (key_name.empty() && names_.primary_key != naming{}.primary_key)
-    key_name = fill_pattern(names_.primary_key, table_name_, key);
+    key_name = fill_pattern(names_.primary_key, own_name_, key);
   if (!key_name.empty()) result.primary_key_name = text(key_name);
 
   uniques();
@@ -188,7 +189,7 @@ void table_builder::uniques() {
     schema::unique result;
     result.at = into_.origins.note(from.where);
     const auto name = text_of(from.arguments, "name");
-    result.name = text(name.empty() ? fill_pattern(names_.unique, table_name_, columns) : name);
+    result.name = text(name.empty() ? fill_pattern(names_.unique, own_name_, columns) : name);
     fill_texts(*into_.memory, result.columns, columns);
     uniques_.push_back(result);
   };
@@ -211,7 +212,7 @@ void table_builder::add_check(const std::string& expression, const std::vector<s
   if (name != nullptr && !name->arguments.empty()) {
     called = name->arguments.front().text;
   } else {
-    called = fill_pattern(names_.check, table_name_, columns);
+    called = fill_pattern(names_.check, own_name_, columns);
     // A second one over the same columns: its expression tells them apart, whatever the order.
     const auto taken = [&](const schema::check& other) { return called == other.name; };
     if (std::ranges::any_of(checks_, taken)) called = distinct_name(called, expression);

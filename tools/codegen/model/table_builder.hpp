@@ -50,7 +50,8 @@ class table_builder {
   diagnostics& report_;
   std::vector<flat_column> flat_;
   std::vector<column_type> types_;
-  std::string table_name_;
+  std::string own_name_;    // which default names are made of
+  std::string table_name_;  // with its schema, as others refer to it
   std::vector<schema::unique> uniques_;
   std::vector<schema::check> checks_;
 };

@@ -87,7 +87,7 @@ void table_builder::add_index(schema::index result, std::vector<schema::index_ke
       }
       for (auto& each : names_in(key.name, all)) columns.push_back(std::move(each));
     }
-    name = fill_pattern(names_.index, table_name_, columns);
+    name = fill_pattern(names_.index, own_name_, columns);
     // A second index over the same columns differs in something: its predicate, order or expression tells it apart.
     const auto taken = [&](const schema::definition* other) {
       return name == static_cast<const schema::index*>(other)->name;

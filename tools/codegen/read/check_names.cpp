@@ -50,16 +50,28 @@ class checker {
       say("identifier '" + text + "' begins or ends with a blank");
   }
 
-  void table(const std::string& text, const place& where) {
+  void table(std::string_view word, const std::string& text, const place& where) {
     name(text, where);
     if (text == "cupel_revision" || text == "cupel_journal")
       report_.error(where, "identifier", "table '" + text + "' is where the migrator keeps its versions");
     if (text.starts_with("sqlite_"))
       report_.error(where, "identifier", "'" + text + "': SQLite keeps names that begin with sqlite_ for itself");
-    if (const auto dot = text.find('.'); dot != std::string::npos && dot != 0 && dot + 1 != text.size())
-      report_.warning(where, "identifier", "the dot in '" + text + "' is a part of the name")
-          .remedy("for a schema write cupel::schema(\"" + text.substr(0, dot) + "\"), cupel::table(\""
-                  + text.substr(dot + 1) + "\")");
+    if (const auto dot = text.find('.'); dot != std::string::npos) {
+      auto& said = report_.error(where, "identifier", std::string(word) + " '" + text + "' has a dot in its name");
+      if (dot != 0 && dot + 1 != text.size() && text.find('.', dot + 1) == std::string::npos)
+        said.remedy("its schema is an annotation of its own: cupel::schema(\"" + text.substr(0, dot)
+                    + "\"), cupel::" + std::string(word) + "(\"" + text.substr(dot + 1) + "\")");
+    }
+  }
+
+  void schema(const std::string& text, const place& where) {
+    name(text, where);
+    if (text.find('.') != std::string::npos)
+      report_.error(where, "identifier", "schema '" + text + "' has a dot in its name")
+          .remedy("a schema stands in no other: write one name without a dot");
+    if (text.starts_with("pg_") || text == "information_schema")
+      report_.error(where, "identifier", "schema '" + text + "' is PostgreSQL's own")
+          .remedy("take another name; for its tables mark the struct cupel::external");
   }
 
   void inside(const std::vector<attribute>& attributes) {
@@ -67,8 +79,10 @@ class checker {
       if (each.arguments.empty()) continue;
       const auto& first = each.arguments.front();
       if (each.name == "table" || each.name == "view")
-        table(first.text, first.where);
-      else if (each.name == "schema" || each.name == "column" || each.name == "name")
+        table(each.name, first.text, first.where);
+      else if (each.name == "schema")
+        schema(first.text, first.where);
+      else if (each.name == "column" || each.name == "name")
         name(first.text, first.where);
       if (const auto* given = find(each.arguments, "name"); given != nullptr && !given->arguments.empty())
         name(given->arguments.front().text, given->arguments.front().where);

@@ -26,7 +26,7 @@ class record_writer {
               + "`.");
     out_.line("template <> struct cupel::mapping<" + type_ + "> {");
     constant("const char*", "model", string_literal(record_.qualified_name));
-    constant("const char*", "schema", string_literal(schema_of(record_)));
+    constant("const char*", "schema", string_literal(record_.schema));
     constant("const char*", "table_name", string_literal(record_.table));
     out_.line();
     for (std::size_t i = 0; i < record_.columns.size(); ++i) column(i);

@@ -21,6 +21,11 @@ class writer {
     out_.line("#pragma once").line("#include <cupel/migration.hpp>").line();
     out_.line("namespace " + space_ + " {").line("using namespace cupel::migration;").line();
     for (const auto* each : model_.definitions) migration::visit(*each, [this](const auto& what) { sort(what); });
+    for (const auto* each : schemas_)
+      out_.at(model_.origins.of(each->at))
+          .line("inline constexpr cupel::schema::named_schema schema_" + identifier(each->name)
+                + definition_initializer(*each) + ';')
+          .back();
     for (const auto* each : tables_) {
       write(*each);
       group("index", "indexes_", indexes_[each->name]);
@@ -32,6 +37,7 @@ class writer {
   }
 
  private:
+  void sort(const schema::named_schema& what) { schemas_.push_back(&what); }
   void sort(const schema::table& what) { tables_.push_back(&what); }
   void sort(const schema::index& what) { indexes_[what.table].push_back(&what); }
   void sort(const schema::foreign_key& what) { foreign_keys_[what.table].push_back(&what); }
@@ -84,6 +90,7 @@ class writer {
       return;
     }
     out_.line("inline constexpr operation models[] = {");
+    for (const auto* each : schemas_) out_.line("  {schema_" + identifier(each->name) + "},");
     for (const auto* each : tables_) out_.line("  {table_" + identifier(each->name) + "},");
     for (const auto* each : tables_) references("indexes_", each->name, indexes_[each->name].size());
     for (const auto* each : tables_) references("foreign_keys_", each->name, foreign_keys_[each->name].size());
@@ -97,6 +104,7 @@ class writer {
   const system_model& model_;
   source out_;
   std::string space_;
+  std::vector<const schema::named_schema*> schemas_;
   std::vector<const schema::table*> tables_;
   std::map<std::string, std::vector<const schema::index*>> indexes_;
   std::map<std::string, std::vector<const schema::foreign_key*>> foreign_keys_;

@@ -22,6 +22,7 @@ const char* word_of(schema::kind object) {
     case schema::kind::unique: return "unique";
     case schema::kind::check: return "check";
     case schema::kind::foreign_key: return "foreign_key";
+    case schema::kind::named_schema: return "named_schema";
     default: return "index";
   }
 }
@@ -62,6 +63,9 @@ class writer {
     schema::catalog catalog;
     migration::problem none;  // make_model has replayed them already
     migration::replay(catalog, model_.operations(), none);
+    for (const auto& each : catalog.schemas())
+      say(model_.origins.of(each.at), "has", schema::kind::named_schema, each.name, nullptr,
+          "the model has tables in this schema, no migration creates it");
     for (const auto& each : catalog.tables()) table(each);
     for (const auto& each : drift)
       if (each.where_found == schema::side::only_right)

@@ -35,6 +35,7 @@ class reporter {
     std::string drops;
     std::size_t asked = 0;
     for (const auto* each : order) {
+      if (follows_a_table(*each, found.drift)) continue;
       drift(*each, found.drift);
       if (each->where_found != side::only_right || !asks(*each)) continue;
       drops += " --drop " + dotted(*each);
@@ -100,6 +101,14 @@ class reporter {
     return nullptr;
   }
 
+  // A schema comes with the first of its tables and goes with the last, which say enough.
+  static bool follows_a_table(const schema::difference& of, const schema::list<schema::difference>& all) {
+    return of.object == schema::kind::named_schema && std::ranges::any_of(all, [&](const schema::difference& each) {
+             return each.object == schema::kind::table && each.where_found == of.where_found
+                    && schema::stands_in(each.table, of.table);
+           });
+  }
+
   static std::string dotted(const schema::difference& of) {
     return std::string(of.table) + (of.object == schema::kind::column ? "." + std::string(of.name) : "");
   }
@@ -107,6 +116,7 @@ class reporter {
   // What holds rows goes only by a word of the author's, which the headers may hold already.
   bool asks(const schema::difference& of) const {
     const bool is_column = of.object == schema::kind::column;
+    if (of.object == schema::kind::named_schema) return true;
     if (!is_column && of.object != schema::kind::table) return false;
     return std::ranges::none_of(model_.consent.words, [&](const diff::word_given& given) {
       const bool of_column = given.kind == word::drop_column || given.kind == word::rename_column;
@@ -120,6 +130,7 @@ class reporter {
     const bool is_column = of.object == schema::kind::column;
     const auto name = dotted(of);
     said.remedy("to drop it with what it holds: " + command() + " --drop " + name + " -m \"drop " + name + '"');
+    if (of.object == schema::kind::named_schema) return;
     const auto rename = [&](const std::string& to) {
       said.remedy("where it has another name now: " + command() + " --rename " + name + ':' + to + " -m \"rename "
                   + name + '"');
@@ -187,6 +198,7 @@ std::string object_text(schema::kind object, const char* table, const char* name
   };
   switch (object) {
     case kind::table: return "table " + quoted_text(table);
+    case kind::named_schema: return "schema " + quoted_text(table);
     case kind::primary_key: return "the primary key of table " + quoted_text(table);
     case kind::unique: return of_table("unique");
     case kind::check: return of_table("check");
@@ -199,10 +211,13 @@ std::string object_text(schema::kind object, const char* table, const char* name
 std::string suggested_message(const schema::list<schema::difference>& drift, const history& past) {
   if (past.revisions.empty()) return "Initial schema";
   if (drift.empty()) return "…";
-  const auto& first = drift[0];
-  if (drift.size() > 1) {
-    const bool one_table =
-        std::ranges::all_of(drift, [&](const auto& each) { return schema::same_name(each.table, first.table); });
+  // Schemas follow their tables.
+  const auto counts = [](const auto& each) { return each.object != schema::kind::named_schema; };
+  const auto* const begin = std::ranges::find_if(drift, counts);
+  const auto& first = begin == drift.end() ? drift[0] : *begin;
+  if (std::ranges::count_if(drift, counts) > 1) {
+    const bool one_table = std::ranges::all_of(
+        drift, [&](const auto& each) { return !counts(each) || schema::same_name(each.table, first.table); });
     return one_table ? "change " + std::string(first.table) : "…";
   }
   const std::string verb = first.where_found == side::only_left    ? "add "
@@ -211,6 +226,7 @@ std::string suggested_message(const schema::list<schema::difference>& drift, con
   const std::string table = first.table;
   switch (first.object) {
     case schema::kind::table: return verb + table;
+    case schema::kind::named_schema: return verb + "schema " + table;
     case schema::kind::primary_key: return verb + "the primary key of " + table;
     case schema::kind::column: return verb + table + '.' + first.name;
     default: return verb + first.name;

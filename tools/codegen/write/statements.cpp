@@ -2,6 +2,7 @@
 #include "tools/codegen/write/statements.hpp"
 
 #include <cupel/dialect/identifier.hpp>
+#include <cupel/dialect/postgresql/ddl/name.hpp>
 
 #include "tools/codegen/write/layout.hpp"
 
@@ -64,8 +65,7 @@ class writer {
 
  private:
   std::string table() const {
-    const auto schema = schema_of(record_);
-    return (sqlite_ || schema.empty() ? "" : dialect::quoted(schema) + '.') + dialect::quoted(record_.table);
+    return sqlite_ ? dialect::quoted(record_.table) : dialect::postgresql::quoted_table(record_.table.c_str());
   }
 
   std::string parameter(std::size_t number) const { return (sqlite_ ? '?' : '$') + std::to_string(number); }
@@ -181,11 +181,6 @@ std::string alive_condition(const mapped_record& record) {
                                   : " = FALSE");
   }
   return result;
-}
-
-std::string schema_of(const mapped_record& record) {
-  const auto* given = find(record.declared->attributes, "schema");
-  return given == nullptr || given->arguments.empty() ? "" : given->arguments.front().text;
 }
 
 }  // namespace cupel::codegen

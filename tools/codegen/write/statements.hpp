@@ -31,7 +31,4 @@ std::vector<const mapped_column*> bound_by_remove(const mapped_record&);
 /// The condition that a row is not soft-deleted, the same on both databases; empty where none is marked.
 std::string alive_condition(const mapped_record&);
 
-/// The schema that [[cupel::schema]] names; empty: the database's own default.
-std::string schema_of(const mapped_record&);
-
 }  // namespace cupel::codegen

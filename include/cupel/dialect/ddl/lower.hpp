@@ -15,10 +15,10 @@
 namespace cupel::dialect {
 
 template <class Ddl>
-std::vector<statement> lower_with(driver::database database, const migration::operations& list,
-                                  schema::catalog& state) {
+std::vector<statement> lower_with(driver::database database, const migration::operations& list, schema::catalog& state,
+                                  std::string_view system) {
   std::vector<statement> result;
-  Ddl ddl{state, result};
+  Ddl ddl{state, result, system};
   for (const migration::operation& op : list) {
     if (const char* const reason = refuses(database, op.what)) refuse(op.what, reason);
     ddl.apply(op.what);
@@ -27,13 +27,14 @@ std::vector<statement> lower_with(driver::database database, const migration::op
   return result;
 }
 
-/// The statements of all operations, in order; `state` becomes the schema after them.
+/// The statements of all operations, in order; `state` becomes the schema after them. `system` is whose they are: by it
+/// the schemas that they make on PostgreSQL are known as its own.
 /// Throws `operation_error` where an operation does not apply to the schema at its point, or the database cannot do it.
 /// The operations must live as long as the statements and the state, which point at them.
 inline std::vector<statement> lower(driver::database database, const migration::operations& list,
-                                    schema::catalog& state) {
-  return database == driver::database::sqlite ? lower_with<sqlite::ddl>(database, list, state)
-                                              : lower_with<postgresql::ddl>(database, list, state);
+                                    schema::catalog& state, std::string_view system = {}) {
+  return database == driver::database::sqlite ? lower_with<sqlite::ddl>(database, list, state, system)
+                                              : lower_with<postgresql::ddl>(database, list, state, system);
 }
 
 }  // namespace cupel::dialect

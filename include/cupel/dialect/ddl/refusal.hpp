@@ -43,6 +43,7 @@ template <class Refusals> class refusal_search {
     schema::for_each_fact<Range>([&]<schema::fact Fact>() { note(Refusals::template of<Fact>::refuses(definition)); });
   }
 
+  constexpr void on(const schema::named_schema& s) { note(Refusals::schema_name(s.name)); }
   constexpr void on(const schema::table& t) {
     note(Refusals::name(t.name));
     values<schema::table_facts>(t);
@@ -78,6 +79,7 @@ template <class Refusals> class refusal_search {
   constexpr void on(const migration::changes::drop_foreign_key&) {}
   constexpr void on(const migration::changes::rename_constraint&) {}
   constexpr void on(const migration::changes::drop_index&) {}
+  constexpr void on(const migration::changes::drop_schema&) {}
   constexpr void on(const migration::changes::execute&) {}
   constexpr void on(const migration::changes::data&) {}
 

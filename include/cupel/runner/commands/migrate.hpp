@@ -84,8 +84,8 @@ inline void print_transition(context& c, const transition& t, driver::database d
   const std::size_t end = resolve_target(arguments.target, c.history, position);
   if (way == direction::downgrade && end > position)
     throw target_error{"the database is at " + c.history.name(position) + ", below " + c.history.name(end)};
-  planner plans{c.history, database};
-  planner states{c.history, database};  // apart, for it is asked in between
+  planner plans{c.history, database, c.system.system};
+  planner states{c.history, database, c.system.system};  // apart, for it is asked in between
   const bool up = way == direction::upgrade;
   if (up ? position >= end : position <= end)
     c.out << "nothing to do: the database is at " << c.label(position) << '\n';

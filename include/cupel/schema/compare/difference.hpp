@@ -16,7 +16,7 @@ enum class side : std::uint8_t { only_left, only_right, both };
 struct difference {
   side where_found = side::both;
   kind object = kind::table;    ///< what the object is
-  const char* table = nullptr;  ///< the table, by its left name where it has one
+  const char* table = nullptr;  ///< the table, by its left name where it has one; or the schema
   const char* name = nullptr;   ///< the column, constraint or index; nullptr for the table itself and its primary key
   fact which{};                 ///< the fact, where the object stands on both sides
   const char* fact_name = "";   ///< what messages call the fact
@@ -128,6 +128,12 @@ class comparison {
   constexpr comparison(const catalog& left, const catalog& right) : left_(left), right_(right) {}
 
   constexpr list<difference> run() {
+    for (const named_schema& s : left_.schemas())
+      if (find_named(right_.schemas(), s.name) == nullptr)
+        add(side::only_left, kind::named_schema, s.name, nullptr, s.at, {});
+    for (const named_schema& s : right_.schemas())
+      if (find_named(left_.schemas(), s.name) == nullptr)
+        add(side::only_right, kind::named_schema, s.name, nullptr, {}, s.at);
     for (const table_state& table : left_.tables()) {
       if (!table.present) continue;
       const table_state* const other = right_.find(table.name);

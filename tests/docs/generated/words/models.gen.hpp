@@ -6,6 +6,9 @@
 namespace generated::words {
 using namespace cupel::migration;
 
+#line 6 "words/models/schemas.hpp"
+inline constexpr cupel::schema::named_schema schema_audit{.name = "audit"};
+#line 12 "words/models.gen.hpp"
 inline constexpr cupel::schema::table table_events{
   .name = "events",
   .columns = {
@@ -23,7 +26,7 @@ inline constexpr cupel::schema::table table_events{
   .primary_key = {"id"},
 #line 8 "words/models/indexes.hpp"
 };
-#line 27 "words/models.gen.hpp"
+#line 30 "words/models.gen.hpp"
 inline constexpr cupel::schema::index indexes_events[] = {
 #line 6 "words/models/indexes.hpp"
   {.name = "ix_events_kind_at", .table = "events", .on = {"kind", {"at", desc}}},
@@ -38,7 +41,7 @@ inline constexpr cupel::schema::index indexes_events[] = {
 #line 12 "words/models/indexes.hpp"
   {.name = "ix_events_at", .table = "events", .on = {{"at", desc}}, .where = "pinned"},
 };
-#line 42 "words/models.gen.hpp"
+#line 45 "words/models.gen.hpp"
 inline constexpr cupel::schema::table table_rooms{
   .name = "rooms",
   .columns = {
@@ -69,7 +72,7 @@ inline constexpr cupel::schema::table table_rooms{
   .comment = "Rooms that can be booked.",
 #line 8 "words/models/keys.hpp"
 };
-#line 73 "words/models.gen.hpp"
+#line 76 "words/models.gen.hpp"
 inline constexpr cupel::schema::table table_bookings{
   .name = "bookings",
   .columns = {
@@ -86,12 +89,12 @@ inline constexpr cupel::schema::table table_bookings{
   .without_rowid = true,
 #line 19 "words/models/keys.hpp"
 };
-#line 90 "words/models.gen.hpp"
+#line 93 "words/models.gen.hpp"
 inline constexpr cupel::schema::foreign_key foreign_keys_bookings[] = {
 #line 20 "words/models/keys.hpp"
   {.table = "bookings", .name = "fk_bookings_room_id", .columns = {"room_id"}, .references = "rooms", .referenced_columns = {"id"}, .on_delete = cascade},
 };
-#line 95 "words/models.gen.hpp"
+#line 98 "words/models.gen.hpp"
 inline constexpr cupel::schema::table table_keys{
   .name = "keys",
   .columns = {
@@ -105,12 +108,12 @@ inline constexpr cupel::schema::table table_keys{
   .primary_key = {"id"},
 #line 27 "words/models/keys.hpp"
 };
-#line 109 "words/models.gen.hpp"
+#line 112 "words/models.gen.hpp"
 inline constexpr cupel::schema::foreign_key foreign_keys_keys[] = {
 #line 26 "words/models/keys.hpp"
   {.table = "keys", .name = "fk_keys_booking", .columns = {"room_id", "day"}, .references = "bookings", .referenced_columns = {"room_id", "day"}, .on_delete = set_null, .on_update = cascade},
 };
-#line 114 "words/models.gen.hpp"
+#line 117 "words/models.gen.hpp"
 inline constexpr cupel::schema::table table_shops{
   .name = "shops",
   .columns = {
@@ -138,7 +141,7 @@ inline constexpr cupel::schema::table table_shops{
   },
 #line 19 "words/models/parts.hpp"
 };
-#line 142 "words/models.gen.hpp"
+#line 145 "words/models.gen.hpp"
 inline constexpr cupel::schema::index indexes_shops[] = {
 #line 8 "words/models/parts.hpp"
   {.name = "ix_shops_created_at", .table = "shops", .on = {"created_at"}},
@@ -147,7 +150,31 @@ inline constexpr cupel::schema::index indexes_shops[] = {
 #line 13 "words/models/parts.hpp"
   {.name = "ix_shops_store_city", .table = "shops", .on = {"store_city"}},
 };
-#line 151 "words/models.gen.hpp"
+#line 154 "words/models.gen.hpp"
+inline constexpr cupel::schema::table table_audit_entries{
+  .name = "audit.entries",
+  .columns = {
+#line 7 "words/models/schemas.hpp"
+    column{.name = "id", .type = bigint, .identity = by_default},
+#line 8 "words/models/schemas.hpp"
+    column{.name = "room_id", .type = bigint},
+#line 9 "words/models/schemas.hpp"
+    column{.name = "at", .type = timestamptz},
+  },
+  .primary_key = {"id"},
+#line 6 "words/models/schemas.hpp"
+};
+#line 168 "words/models.gen.hpp"
+inline constexpr cupel::schema::index indexes_audit_entries[] = {
+#line 6 "words/models/schemas.hpp"
+  {.name = "ix_entries_room_id_at", .table = "audit.entries", .on = {"room_id", "at"}},
+};
+#line 173 "words/models.gen.hpp"
+inline constexpr cupel::schema::foreign_key foreign_keys_audit_entries[] = {
+#line 8 "words/models/schemas.hpp"
+  {.table = "audit.entries", .name = "fk_entries_room_id", .columns = {"room_id"}, .references = "rooms", .referenced_columns = {"id"}},
+};
+#line 178 "words/models.gen.hpp"
 inline constexpr cupel::schema::table table_goods{
   .name = "goods",
   .columns = {
@@ -181,7 +208,7 @@ inline constexpr cupel::schema::table table_goods{
   .primary_key = {"id"},
 #line 6 "words/models/values.hpp"
 };
-#line 185 "words/models.gen.hpp"
+#line 212 "words/models.gen.hpp"
 inline constexpr cupel::schema::table table_papers{
   .name = "papers",
   .columns = {
@@ -203,14 +230,16 @@ inline constexpr cupel::schema::table table_papers{
   .primary_key = {"id"},
 #line 22 "words/models/values.hpp"
 };
-#line 207 "words/models.gen.hpp"
+#line 234 "words/models.gen.hpp"
 
 inline constexpr operation models[] = {
+  {schema_audit},
   {table_events},
   {table_rooms},
   {table_bookings},
   {table_keys},
   {table_shops},
+  {table_audit_entries},
   {table_goods},
   {table_papers},
   {indexes_events[0]},
@@ -222,7 +251,9 @@ inline constexpr operation models[] = {
   {indexes_shops[0]},
   {indexes_shops[1]},
   {indexes_shops[2]},
+  {indexes_audit_entries[0]},
   {foreign_keys_bookings[0]},
   {foreign_keys_keys[0]},
+  {foreign_keys_audit_entries[0]},
 };
 }  // namespace generated::words

@@ -17,6 +17,8 @@ template struct cupel::migration::report<generated::words::proof::verdict>;
 
 namespace generated::words::proof {
 
+#line 6 "words/models/schemas.hpp"
+static_assert(verdict.has(named_schema, "audit", nullptr), "audit: the model has tables in this schema, no migration creates it [cupel-drift]; run: cupel revision --autogenerate");
 #line 8 "words/models/indexes.hpp"
 static_assert(verdict.has(table, "events", nullptr), "events: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 8 "words/models/indexes.hpp"
@@ -207,6 +209,32 @@ static_assert(verdict.agrees(index, "shops", "ix_shops_city"), "shops.ix_shops_c
 static_assert(verdict.has(index, "shops", "ix_shops_store_city"), "shops.ix_shops_store_city: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 13 "words/models/parts.hpp"
 static_assert(verdict.agrees(index, "shops", "ix_shops_store_city"), "shops.ix_shops_store_city: the model says not unique, method btree, on (store_city), include (), nulls distinct, no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
+#line 6 "words/models/schemas.hpp"
+static_assert(verdict.has(table, "audit.entries", nullptr), "audit.entries: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
+#line 6 "words/models/schemas.hpp"
+static_assert(verdict.agrees(table, "audit.entries", nullptr), "audit.entries: the migrations say more than the model [cupel-drift]; run: cupel revision --autogenerate");
+#line 7 "words/models/schemas.hpp"
+static_assert(verdict.has(column, "audit.entries", "id"), "audit.entries.id: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
+#line 7 "words/models/schemas.hpp"
+static_assert(verdict.agrees(column, "audit.entries", "id"), "audit.entries.id: the model says bigint, identity by default, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
+#line 8 "words/models/schemas.hpp"
+static_assert(verdict.has(column, "audit.entries", "room_id"), "audit.entries.room_id: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
+#line 8 "words/models/schemas.hpp"
+static_assert(verdict.agrees(column, "audit.entries", "room_id"), "audit.entries.room_id: the model says bigint, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
+#line 9 "words/models/schemas.hpp"
+static_assert(verdict.has(column, "audit.entries", "at"), "audit.entries.at: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
+#line 9 "words/models/schemas.hpp"
+static_assert(verdict.agrees(column, "audit.entries", "at"), "audit.entries.at: the model says timestamptz, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
+#line 6 "words/models/schemas.hpp"
+static_assert(verdict.agrees(primary_key, "audit.entries", nullptr), "audit.entries: the model says named by convention, primary key (id), the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
+#line 8 "words/models/schemas.hpp"
+static_assert(verdict.has(foreign_key, "audit.entries", "fk_entries_room_id"), "audit.entries.fk_entries_room_id: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
+#line 8 "words/models/schemas.hpp"
+static_assert(verdict.agrees(foreign_key, "audit.entries", "fk_entries_room_id"), "audit.entries.fk_entries_room_id: the model says (room_id), references rooms (id), on delete no action, on update no action, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
+#line 6 "words/models/schemas.hpp"
+static_assert(verdict.has(index, "audit.entries", "ix_entries_room_id_at"), "audit.entries.ix_entries_room_id_at: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
+#line 6 "words/models/schemas.hpp"
+static_assert(verdict.agrees(index, "audit.entries", "ix_entries_room_id_at"), "audit.entries.ix_entries_room_id_at: the model says not unique, method btree, on (room_id, at), include (), nulls distinct, no predicate, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
 #line 6 "words/models/values.hpp"
 static_assert(verdict.has(table, "goods", nullptr), "goods: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 6 "words/models/values.hpp"
@@ -299,7 +327,7 @@ static_assert(verdict.has(column, "papers", "seen"), "papers.seen: in the model,
 static_assert(verdict.agrees(column, "papers", "seen"), "papers.seen: the model says timestamp, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
 #line 22 "words/models/values.hpp"
 static_assert(verdict.agrees(primary_key, "papers", nullptr), "papers: the model says named by convention, primary key (id), the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
-#line 301 "words/proof.gen.hpp"
+#line 329 "words/proof.gen.hpp"
 
 }  // namespace generated::words::proof
 #endif

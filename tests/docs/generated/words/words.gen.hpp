@@ -6,6 +6,7 @@
 #include "words/indexes.gen.hpp"
 #include "words/keys.gen.hpp"
 #include "words/parts.gen.hpp"
+#include "words/schemas.gen.hpp"
 #include "words/values.gen.hpp"
 
 namespace cupel::systems {

@@ -6,6 +6,7 @@ using namespace cupel::migration;
 
 // clang-format off
 inline constexpr operation upgrade[] = {
+  create_schema{.name = "audit"},
   create_table{.name = "events",
     .columns = {
       column{.name = "id", .type = bigint, .identity = by_default},
@@ -73,6 +74,17 @@ inline constexpr operation upgrade[] = {
     .checks = {
       check{.name = "ck_shops_size", .expression = "size IN ('small', 'LARGE')"},
     }},
+  create_table{.name = "audit.entries",
+    .columns = {
+      column{.name = "id", .type = bigint, .identity = by_default},
+      column{.name = "room_id", .type = bigint},
+      column{.name = "at", .type = timestamptz},
+    },
+    .primary_key = {"id"},
+    .foreign_keys = {
+      foreign_key{.name = "fk_entries_room_id", .columns = {"room_id"}, .references = "rooms",
+        .referenced_columns = {"id"}},
+    }},
   create_table{.name = "goods",
     .columns = {
       column{.name = "id", .type = integer, .identity = by_default},
@@ -111,6 +123,7 @@ inline constexpr operation upgrade[] = {
   create_index{.name = "ix_shops_created_at", .table = "shops", .on = {"created_at"}},
   create_index{.name = "ix_shops_city", .table = "shops", .on = {"city"}},
   create_index{.name = "ix_shops_store_city", .table = "shops", .on = {"store_city"}},
+  create_index{.name = "ix_entries_room_id_at", .table = "audit.entries", .on = {"room_id", "at"}},
 };
 // No `downgrade`: it is derived from the replayed state, in reverse order. Write one to override it; then it is
 // proved.

@@ -16,9 +16,10 @@ using operation_types =
               migration::changes::drop_column, migration::changes::drop_primary_key, migration::changes::drop_unique,
               migration::changes::drop_check, migration::changes::drop_foreign_key,
               migration::changes::rename_constraint, migration::changes::rename_index, migration::changes::drop_index,
-              migration::changes::execute, migration::changes::data>;
+              migration::changes::execute, migration::changes::data, schema::named_schema,
+              migration::changes::drop_schema>;
 static_assert([]<class... T>(type_list<T...>) { return sizeof...(T); }(operation_types{})
-                  == static_cast<std::size_t>(schema::kind::data) + 1,
+                  == static_cast<std::size_t>(schema::kind::drop_schema) + 1,
               "a kind of operation is missing");
 
 }  // namespace

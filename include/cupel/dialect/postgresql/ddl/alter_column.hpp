@@ -21,7 +21,7 @@ inline bool uses(const schema::index_state& i, const char* column) {
 
 /// The column dropped and added; constraints and indexes that went with it, made again.
 inline std::vector<std::string> remake_column(const schema::table_state& t, const schema::column& c) {
-  const std::string table = "ALTER TABLE " + quoted(t.name);
+  const std::string table = "ALTER TABLE " + quoted_table(t.name);
   std::vector<std::string> texts{table + " DROP COLUMN " + quoted(c.name)};
   clauses column;
   define_column(column, t, c);
@@ -40,7 +40,7 @@ inline std::vector<std::string> remake_column(const schema::table_state& t, cons
     if (schema::contains(k.columns, c.name)) again(k);
   for (const schema::index_state& i : t.indexes)
     if (uses(i, c.name)) {
-      texts.push_back("DROP INDEX IF EXISTS " + quoted(i.name));
+      texts.push_back("DROP INDEX IF EXISTS " + quoted_beside(t.name, i.name));
       texts.push_back(create_index_text(t, i));
     }
   return texts;
@@ -58,7 +58,7 @@ inline bool changes_meaning(const column_change& change) {
 /// stands on them, then checks and indexes.
 inline void remake_expressions(const schema::table_state& t, const char* column, bool only_computed,
                                std::vector<std::string>& away, std::vector<std::string>& again) {
-  const std::string table = "ALTER TABLE " + quoted(t.name);
+  const std::string table = "ALTER TABLE " + quoted_table(t.name);
   std::vector<const char*> computed;
   for (const schema::column& c : t.columns) {
     if (!schema::mentions(c.computed.expression, column)) continue;
@@ -82,7 +82,7 @@ inline void remake_expressions(const schema::table_state& t, const char* column,
     for (std::uint32_t k = 0; k < i.keys.size(); ++k)
       in_text = in_text || (i.def->on.begin()[k].is_expression && concerns(i.keys[k]));
     if (!in_text || std::any_of(computed.begin(), computed.end(), [&](const char* c) { return uses(i, c); })) continue;
-    away.push_back("DROP INDEX " + quoted(i.name));
+    away.push_back("DROP INDEX " + quoted_beside(t.name, i.name));
     again.push_back(create_index_text(t, i));
   }
 }

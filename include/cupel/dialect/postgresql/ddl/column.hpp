@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // The facts of a column on PostgreSQL: in CREATE TABLE and ADD COLUMN, and in ALTER TABLE … ALTER COLUMN.
-#include <cupel/dialect/identifier.hpp>
 #include <cupel/dialect/postgresql/ddl/conversion.hpp>
+#include <cupel/dialect/postgresql/ddl/name.hpp>
 #include <cupel/dialect/postgresql/ddl/refusal.hpp>
 #include <cupel/schema/catalog.hpp>
 #include <cupel/schema/compare/column.hpp>
@@ -21,7 +21,7 @@ struct column_change {
   std::vector<std::string> set{};
 
   std::string alter(const std::string& what) const {
-    return "ALTER TABLE " + quoted(table) + " ALTER COLUMN " + quoted(after.name) + ' ' + what;
+    return "ALTER TABLE " + quoted_table(table) + " ALTER COLUMN " + quoted(after.name) + ' ' + what;
   }
   template <fact Fact> bool changes() const { return !schema::comparator<Fact>::same(before, after); }
   bool changes_type() const { return changes<fact::column_type>(); }
@@ -128,10 +128,10 @@ template <> struct lowering<fact::column_identity> : refusal<fact::column_identi
     const schema::identity_option& identity = change.after.identity;
     const bool up = identity.increment > 0;
     const std::string column = quoted(change.after.name);
-    return "SELECT setval(pg_get_serial_sequence(" + quoted_text(quoted(change.table)) + ", "
+    return "SELECT setval(pg_get_serial_sequence(" + quoted_text(quoted_table(change.table)) + ", "
            + quoted_text(change.after.name) + "), " + (up ? "greatest(max(" : "least(min(") + column + ") + "
            + std::to_string(identity.increment) + ", " + std::to_string(identity.start) + "), false) FROM "
-           + quoted(change.table);
+           + quoted_table(change.table);
   }
 };
 
@@ -157,7 +157,7 @@ template <> struct lowering<fact::column_comment> : refusal<fact::column_comment
 
  private:
   static std::string text(const char* table, const schema::column& c) {
-    return "COMMENT ON COLUMN " + quoted(table) + '.' + quoted(c.name) + " IS " + comment_text(c.comment);
+    return "COMMENT ON COLUMN " + quoted_table(table) + '.' + quoted(c.name) + " IS " + comment_text(c.comment);
   }
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // The facts of primary keys, uniques, checks and foreign keys on PostgreSQL.
-#include <cupel/dialect/identifier.hpp>
+#include <cupel/dialect/postgresql/ddl/name.hpp>
 #include <cupel/dialect/postgresql/ddl/refusal.hpp>
 #include <cupel/schema/naming.hpp>
 
@@ -34,7 +34,7 @@ template <> struct lowering<fact::foreign_key_columns> : refusal<fact::foreign_k
 };
 template <> struct lowering<fact::foreign_key_references> : refusal<fact::foreign_key_references> {
   static void define(clauses& out, const schema::foreign_key_state& k) {
-    out.text += " REFERENCES " + quoted(k.references) + " (" + quoted_list(k.referenced_columns) + ')';
+    out.text += " REFERENCES " + quoted_table(k.references) + " (" + quoted_list(k.referenced_columns) + ')';
   }
 };
 

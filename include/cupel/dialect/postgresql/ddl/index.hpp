@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // The facts of an index on PostgreSQL.
-#include <cupel/dialect/identifier.hpp>
+#include <cupel/dialect/postgresql/ddl/name.hpp>
 #include <cupel/dialect/postgresql/ddl/refusal.hpp>
 #include <cupel/schema/catalog.hpp>
 #include <cupel/schema/compare/index.hpp>
@@ -11,7 +11,7 @@ namespace cupel::dialect::postgresql {
 template <> struct lowering<fact::index_unique> : refusal<fact::index_unique> {
   static void define(clauses& out, const schema::table_state& t, const schema::index_state& i) {
     out.text += std::string{i.def->unique ? "CREATE UNIQUE INDEX " : "CREATE INDEX "} + quoted(i.name) + " ON "
-                + quoted(t.name);
+                + quoted_table(t.name);
   }
 };
 template <> struct lowering<fact::index_method> : refusal<fact::index_method> {

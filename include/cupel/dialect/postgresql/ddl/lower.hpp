@@ -4,6 +4,7 @@
 #include <cupel/dialect/ddl/apply.hpp>
 #include <cupel/dialect/ddl/statement.hpp>
 #include <cupel/dialect/postgresql/ddl/alter_column.hpp>
+#include <cupel/dialect/postgresql/ddl/schema.hpp>
 #include <cupel/dialect/postgresql/ddl/sequence.hpp>
 
 namespace cupel::dialect::postgresql {
@@ -11,7 +12,9 @@ namespace cupel::dialect::postgresql {
 /// Lowers operations in their order; `state` is the schema before the first, and moves on with them.
 class ddl {
  public:
-  ddl(schema::catalog& state, std::vector<statement>& out) : state_{state}, out_{out} {}
+  /// `system` marks the schemas that are made.
+  ddl(schema::catalog& state, std::vector<statement>& out, std::string_view system)
+      : state_{state}, out_{out}, system_{system} {}
 
   void apply(const schema::definition& op) {
     from_ = &op;
@@ -27,9 +30,11 @@ class ddl {
   void say(std::vector<std::string> texts) {
     for (std::string& text : texts) say(std::move(text));
   }
-  static std::string alter(const char* table) { return "ALTER TABLE " + quoted(table) + ' '; }
+  static std::string alter(const char* table) { return "ALTER TABLE " + quoted_table(table) + ' '; }
   const schema::table_state& table(const char* name) const { return *state_.find(name); }
 
+  void on(const schema::named_schema& s) { say(create_schema_text(s.name, system_)); }
+  void on(const migration::changes::drop_schema& d) { say(drop_schema_text(d.name, system_)); }
   void on(const schema::table& t) { say(create_table_texts(table(t.name))); }
   void on(const schema::column& c) {
     clauses column;
@@ -55,22 +60,38 @@ class ddl {
     say(std::move(change.set));
   }
   void on(const migration::changes::rename_table& r) {
-    say(alter(r.name) + "RENAME TO " + quoted(r.to));
-    const schema::table_state& t = table(r.to);
-    // What is named by convention follows the table.
+    if (schema::same_schema(r.name, r.to)) return rename_inside(table(r.to), r.name, r.to);
+    // Its name, with those that follow it, is changed first where the new schema has the old one already.
+    const std::string old_schema{r.name, schema::schema_length(r.name)};
+    const std::string new_schema{r.to, schema::schema_length(r.to)};
+    const auto in = [](const std::string& space, const char* own) { return space.empty() ? own : space + '.' + own; };
+    const std::string moved = in(new_schema, schema::own_name(r.name));
+    const std::string renamed = in(old_schema, schema::own_name(r.to));
+    const bool first = state_.find(moved.c_str()) != nullptr && !schema::same_name(moved.c_str(), r.to);
+    if (first && state_.find(renamed.c_str()) != nullptr)
+      refuse(r, "the tables '" + moved + "' and '" + renamed + "' leave no name on the way; rename it in two steps");
+    if (first) rename_inside(table(r.to), r.name, renamed.c_str());
+    say(set_schema_text(quoted_table(first ? renamed.c_str() : r.name), r.to));
+    if (!first) rename_inside(table(r.to), moved.c_str(), r.to);
+  }
+  /// Both names are of one schema. What is named by convention follows the table.
+  void rename_inside(const schema::table_state& t, const char* from, const char* to) {
+    if (!schema::same_name(from, to)) say(alter(from) + "RENAME TO " + quoted(schema::own_name(to)));
     const std::string old_key = schema::primary_key_name(before_);
     const std::string new_key = schema::primary_key_name(t);
     if (t.primary_key.present && old_key != new_key)
-      say(alter(r.to) + "RENAME CONSTRAINT " + quoted(old_key) + " TO " + quoted(new_key));
-    for (const schema::column& c : t.columns) rename_sequence(c, r.name, c.name, r.to);
+      say(alter(to) + "RENAME CONSTRAINT " + quoted(old_key) + " TO " + quoted(new_key));
+    for (const schema::column& c : t.columns) rename_sequence(c, from, c.name, to);
   }
+  /// A sequence stands in the schema of its table.
   void rename_sequence(const schema::column& c, const char* old_table, const char* old_column, const char* new_table) {
     if (c.identity.kind == schema::identity_kind::none) return;
-    const std::string old_name = identity_sequence_name(old_table, old_column);
-    const std::string new_name = identity_sequence_name(new_table, c.name);
-    if (old_name != new_name) say("ALTER SEQUENCE IF EXISTS " + quoted(old_name) + " RENAME TO " + quoted(new_name));
+    const std::string old_name = identity_sequence_name(schema::own_name(old_table), old_column);
+    const std::string new_name = identity_sequence_name(schema::own_name(new_table), c.name);
+    if (old_name != new_name)
+      say("ALTER SEQUENCE IF EXISTS " + quoted_beside(new_table, old_name) + " RENAME TO " + quoted(new_name));
   }
-  void on(const migration::changes::drop_table& d) { say("DROP TABLE " + quoted(d.name)); }
+  void on(const migration::changes::drop_table& d) { say("DROP TABLE " + quoted_table(d.name)); }
   void on(const migration::changes::alter_column& a) {
     const schema::table_state& t = table(a.table);
     const schema::column& after = *find_named(t.columns, a.name);
@@ -93,9 +114,9 @@ class ddl {
     say(alter(r.table) + "RENAME CONSTRAINT " + quoted(r.name) + " TO " + quoted(r.to));
   }
   void on(const migration::changes::rename_index& r) {
-    say("ALTER INDEX " + quoted(r.name) + " RENAME TO " + quoted(r.to));
+    say("ALTER INDEX " + quoted_beside(r.table, r.name) + " RENAME TO " + quoted(r.to));
   }
-  void on(const migration::changes::drop_index& d) { say("DROP INDEX " + quoted(d.name)); }
+  void on(const migration::changes::drop_index& d) { say("DROP INDEX " + quoted_beside(d.table, d.name)); }
   void on(const migration::changes::execute& e) {
     if (schema::is_given(e.up.postgresql)) say(e.up.postgresql);
   }
@@ -105,6 +126,7 @@ class ddl {
 
   schema::catalog& state_;
   std::vector<statement>& out_;
+  std::string_view system_;
   const schema::definition* from_ = nullptr;
   schema::table_state before_;
 };

@@ -106,6 +106,11 @@ struct refusals {
     return nullptr;
   }
   static constexpr const char* name(const char*) { return nullptr; }
+  static constexpr const char* schema_name(const char* name) {
+    return name != nullptr && __builtin_strncmp(name, "pg_", 3) == 0
+               ? "schemas whose names begin with 'pg_' are PostgreSQL's own"
+               : nullptr;
+  }
 };
 
 }  // namespace cupel::dialect::postgresql

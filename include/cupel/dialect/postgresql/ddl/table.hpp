@@ -24,7 +24,7 @@ template <> struct lowering<fact::table_comment> : refusal<fact::table_comment> 
 
  private:
   static std::string text(const schema::table_state& t) {
-    return "COMMENT ON TABLE " + quoted(t.name) + " IS " + comment_text(t.comment);
+    return "COMMENT ON TABLE " + quoted_table(t.name) + " IS " + comment_text(t.comment);
   }
 };
 /// A fact of SQLite alone: every table of PostgreSQL is strict and has no rowid.
@@ -38,7 +38,7 @@ template <> struct lowering<fact::table_without_rowid> : refusal<fact::table_wit
 /// CREATE TABLE and what follows it, without the indexes.
 inline std::vector<std::string> create_table_texts(const schema::table_state& t) {
   clauses out;
-  out.text = "CREATE TABLE " + quoted(t.name) + " (";
+  out.text = "CREATE TABLE " + quoted_table(t.name) + " (";
   const char* separator = "\n  ";
   const auto part = [&](const std::string& text) {
     out.text += separator + text;

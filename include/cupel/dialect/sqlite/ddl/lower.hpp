@@ -15,7 +15,7 @@ namespace cupel::dialect::sqlite {
 /// Lowers operations in their order; `state` is the schema before the first, and moves on with them.
 class ddl {
  public:
-  ddl(schema::catalog& state, std::vector<statement>& out) : state_{state}, out_{out} {}
+  ddl(schema::catalog& state, std::vector<statement>& out, std::string_view /*system*/) : state_{state}, out_{out} {}
 
   void apply(const schema::definition& op) {
     const char* const name = table_of(op);
@@ -68,6 +68,9 @@ class ddl {
     }
   }
 
+  // SQLite has no schemas: "audit.events" is a table's whole name.
+  void on(const schema::named_schema&) {}
+  void on(const migration::changes::drop_schema&) {}
   void on(const schema::table& t) { say(create_table_text(table(t.name), t.name)); }
   void on(const schema::column& c) {
     const schema::table_state& t = table(c.table);

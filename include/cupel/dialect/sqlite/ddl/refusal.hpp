@@ -139,6 +139,7 @@ struct refusals {
       if (name == nullptr || schema::sql_tokens::lower(name[i]) != reserved[i]) return nullptr;
     return "names that begin with 'sqlite_' are SQLite's own";
   }
+  static constexpr const char* schema_name(const char*) { return nullptr; }  // SQLite has none
 };
 
 }  // namespace cupel::dialect::sqlite

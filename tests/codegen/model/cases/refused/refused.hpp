@@ -12,7 +12,7 @@ struct [[cupel::table("theirs"), cupel::external]] Theirs {
   [[cupel::primary_key]] std::int32_t id{};
 };
 
-struct [[cupel::table("things"), cupel::schema("audit")]] Thing {
+struct [[cupel::table("things")]] Thing {
   [[cupel::primary_key, cupel::generated]] std::int32_t id{};
   Mood mood{};
   std::vector<Color> colors{};

@@ -17,7 +17,7 @@ struct [[cupel::table("order by"), cupel::index(select, name("ix \"odd\""))]] Wo
   [[cupel::column("Zähler")]] std::int32_t count{};
 };
 
-struct [[cupel::table("order.by")]] Twin {
+struct [[cupel::table("by"), cupel::schema("order")]] Twin {
   [[cupel::primary_key]] std::int32_t id{};
 };
 

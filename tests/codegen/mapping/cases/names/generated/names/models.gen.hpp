@@ -6,6 +6,9 @@
 namespace generated::names {
 using namespace cupel::migration;
 
+#line 20 "models/words.hpp"
+inline constexpr cupel::schema::named_schema schema_order{.name = "order"};
+#line 12 "names/models.gen.hpp"
 inline constexpr cupel::schema::table table_order_by{
   .name = "order by",
   .columns = {
@@ -36,12 +39,12 @@ inline constexpr cupel::schema::table table_order_by{
   .comment = "Members with the names of what generated code has itself, and SQL names that only quotes make possible.",
 #line 6 "models/words.hpp"
 };
-#line 40 "names/models.gen.hpp"
+#line 43 "names/models.gen.hpp"
 inline constexpr cupel::schema::index indexes_order_by[] = {
 #line 6 "models/words.hpp"
   {.name = "ix \"odd\"", .table = "order by", .on = {"select \"x\""}},
 };
-#line 45 "names/models.gen.hpp"
+#line 48 "names/models.gen.hpp"
 inline constexpr cupel::schema::table table_order_by_{
   .name = "order.by",
   .columns = {
@@ -51,7 +54,7 @@ inline constexpr cupel::schema::table table_order_by_{
   .primary_key = {"id"},
 #line 20 "models/words.hpp"
 };
-#line 55 "names/models.gen.hpp"
+#line 58 "names/models.gen.hpp"
 inline constexpr cupel::schema::table table_a_table_whose_name_goes_on_for_as_long_as_a_database_allows{
   .name = "a_table_whose_name_goes_on_for_as_long_as_a_database_allows",
   .columns = {
@@ -63,9 +66,10 @@ inline constexpr cupel::schema::table table_a_table_whose_name_goes_on_for_as_lo
   .primary_key = {"a_member_with_a_name_that_fills_most_of_a_line_by_itself"},
 #line 27 "models/words.hpp"
 };
-#line 67 "names/models.gen.hpp"
+#line 70 "names/models.gen.hpp"
 
 inline constexpr operation models[] = {
+  {schema_order},
   {table_order_by},
   {table_order_by_},
   {table_a_table_whose_name_goes_on_for_as_long_as_a_database_allows},

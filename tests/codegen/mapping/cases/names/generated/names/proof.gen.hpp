@@ -17,6 +17,8 @@ template struct cupel::migration::report<generated::names::proof::verdict>;
 
 namespace generated::names::proof {
 
+#line 20 "models/words.hpp"
+static_assert(verdict.has(named_schema, "order", nullptr), "order: the model has tables in this schema, no migration creates it [cupel-drift]; run: cupel revision --autogenerate");
 #line 6 "models/words.hpp"
 static_assert(verdict.has(table, "order by", nullptr), "order by: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 6 "models/words.hpp"
@@ -95,7 +97,7 @@ static_assert(verdict.has(column, "a_table_whose_name_goes_on_for_as_long_as_a_d
 static_assert(verdict.agrees(column, "a_table_whose_name_goes_on_for_as_long_as_a_database_allows", "another_member_with_a_name_that_fills_most_of_a_line_by_itself"), "a_table_whose_name_goes_on_for_as_long_as_a_database_allows.another_member_with_a_name_that_fills_most_of_a_line_by_itself: the model says integer, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
 #line 27 "models/words.hpp"
 static_assert(verdict.agrees(primary_key, "a_table_whose_name_goes_on_for_as_long_as_a_database_allows", nullptr), "a_table_whose_name_goes_on_for_as_long_as_a_database_allows: the model says named by convention, primary key (a_member_with_a_name_that_fills_most_of_a_line_by_itself), the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
-#line 97 "names/proof.gen.hpp"
+#line 99 "names/proof.gen.hpp"
 
 }  // namespace generated::names::proof
 #endif

@@ -10,7 +10,7 @@ namespace generated::names {
 
 constexpr cupel::migration::source_digest digest{
     "aaaaaaaaaaaaaaaa",  // the arguments of cupel_add_system
-    "5571f88f7a3463b7",  // models/words.hpp
+    "ac861f96e942474a",  // models/words.hpp
 };
 
 }  // namespace generated::names

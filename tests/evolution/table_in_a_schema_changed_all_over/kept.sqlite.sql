@@ -1,0 +1,1 @@
+SELECT id, user_id, word, times, place FROM "audit.events" ORDER BY id

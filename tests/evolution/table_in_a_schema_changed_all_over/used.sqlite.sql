@@ -1,0 +1,1 @@
+INSERT INTO "audit.events" (user_id, word) VALUES (1, 'again');

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <cstdint>
+#include <cupel/annotations.hpp>
+#include <string>
+
+struct [[cupel::table("users")]] User {
+  [[cupel::primary_key, cupel::generated]] std::int32_t id{};
+  std::string name{};
+};
+
+/// What happened.
+struct [[cupel::table("events"), cupel::schema("audit")]] Event {
+  [[cupel::primary_key, cupel::generated]] std::int32_t id{};
+  [[cupel::index, cupel::references(User::id, on_delete(cascade))]] std::int32_t user_id{};
+  /// In a word.
+  [[cupel::unique]] std::string what{};
+  [[cupel::check("times > 0")]] std::int32_t times{1};
+  [[cupel::index]] bool seen{false};
+};
+
+struct [[cupel::table("events"), cupel::schema("log")]] LogEvent {
+  [[cupel::primary_key, cupel::generated]] std::int32_t id{};
+  [[cupel::references(Event::id)]] std::int32_t event_id{};
+  [[cupel::check("level <> ''"), cupel::index]] std::string level{};
+};
