@@ -52,14 +52,9 @@ using connection_handle = std::unique_ptr<PGconn, decltype(&PQfinish)>;
   throw connection_error{kind, "cannot connect to '" + where + "': " + message};
 }
 
-/// Connects, waiting at most the options' or the URL's connect_timeout for all hosts together. Throws
-/// `connection_error`; `usage_error` where the URL asks for another time zone than UTC.
-[[nodiscard]] inline connection_handle connect(const location& where, const open_options& options) {
-  const std::string shown = redacted_postgresql(where);
-  location complete = where;
-  if (where.setting("application_name") == nullptr) complete.set("fallback_application_name", options.application_name);
-  complete.set("client_encoding", "UTF8");  // all texts of Cupel are
-  ask_for_utc(complete);
+/// One try, with the keywords and values of `complete`; `shown` is what an error calls it.
+[[nodiscard]] inline connection_handle try_to_connect(const location& complete, const std::string& shown,
+                                                      std::chrono::seconds limit) {
   std::vector<const char*> keywords;
   std::vector<const char*> values;
   for (const auto& [key, value] : complete.settings) {
@@ -73,10 +68,6 @@ using connection_handle = std::unique_ptr<PGconn, decltype(&PQfinish)>;
   if (!connection) throw connection_error{connection_failure::unreachable, "memory is short"};
   PQsetErrorVerbosity(connection.get(), PQERRORS_VERBOSE);
 
-  auto limit = options.connect_timeout;
-  if (const std::string* text = where.setting("connect_timeout"); text != nullptr) {
-    limit = std::chrono::seconds{std::strtol(text->c_str(), nullptr, 10)};
-  }
   const bool forever = limit.count() <= 0;
   const auto deadline = std::chrono::steady_clock::now() + limit;
   // PQstatus is BAD at once where an option is wrong or no address could be reached.
@@ -100,6 +91,32 @@ using connection_handle = std::unique_ptr<PGconn, decltype(&PQfinish)>;
     if (ready > 0) next = PQconnectPoll(connection.get());
   }
   PQsetErrorVerbosity(connection.get(), PQERRORS_DEFAULT);
+  return connection;
+}
+
+/// Connects, waiting at most the options' or the URL's connect_timeout for all hosts together. Throws
+/// `connection_error`; `usage_error` where the URL asks for another time zone than UTC.
+[[nodiscard]] inline connection_handle connect(const location& where, const open_options& options) {
+  const std::string shown = redacted_postgresql(where);
+  location complete = where;
+  if (where.setting("application_name") == nullptr) complete.set("fallback_application_name", options.application_name);
+  complete.set("client_encoding", "UTF8");  // all texts of Cupel are
+  auto limit = options.connect_timeout;
+  if (const std::string* text = where.setting("connect_timeout"); text != nullptr) {
+    limit = std::chrono::seconds{std::strtol(text->c_str(), nullptr, 10)};
+  }
+  location in_utc = complete;
+  ask_for_utc(in_utc);
+  connection_handle connection{nullptr, &PQfinish};
+  try {
+    connection = try_to_connect(in_utc, shown, limit);
+  } catch (const connection_error& refusal) {
+    // PgBouncer before 1.20 takes no options; UTC is then set by a statement.
+    const bool by_pooler =
+        std::string_view{refusal.what()}.find("unsupported startup parameter: options") != std::string_view::npos;
+    if (!by_pooler || where.setting("options") != nullptr) throw;
+    connection = try_to_connect(complete, shown, limit);
+  }
   require_utc(connection.get(), where);
   return connection;
 }
