@@ -22,6 +22,8 @@ using namespace cupel::migration;
 void fill(step&) {}
 
 inline constexpr operation upgrade[] = {
+    create_schema{.name = "s"},
+    drop_schema{.name = "s"},
     create_table{
         .name = "a",
         .columns =
