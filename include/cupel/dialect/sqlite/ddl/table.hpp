@@ -35,9 +35,10 @@ inline std::string create_table_text(const schema::table_state& t, const std::st
     schema::for_each_fact<schema::primary_key_facts>([&]<fact Fact>() { lowering<Fact>::define(key, t); });
     part(key.text);
   }
-  for (const schema::unique_state& u : t.uniques) part(constraint_text<schema::unique_facts>(u));
-  for (const schema::check_state& c : t.checks) part(constraint_text<schema::check_facts>(c));
-  for (const schema::foreign_key_state& k : t.foreign_keys) part(constraint_text<schema::foreign_key_facts>(k));
+  for (const schema::unique_state& u : t.uniques) part(standard::constraint_text<lowering, schema::unique_facts>(u));
+  for (const schema::check_state& c : t.checks) part(standard::constraint_text<lowering, schema::check_facts>(c));
+  for (const schema::foreign_key_state& k : t.foreign_keys)
+    part(standard::constraint_text<lowering, schema::foreign_key_facts>(k));
 
   clauses out;
   out.text = "CREATE TABLE " + quoted(name) + " (" + parts + "\n)";
