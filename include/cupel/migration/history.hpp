@@ -13,47 +13,48 @@ namespace cupel::migration {
 using revisions_span = span_of<const revision*>;
 
 constexpr bool good_id(const char* id) {
-  std::size_t length = 0;
-  if (id == nullptr) return false;
-  for (; id[length] != '\0'; ++length) {
-    const char c = id[length];
-    if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_')) return false;
-  }
-  return length > 0 && length <= 40;
+  if (id == nullptr || *id == '\0' || __builtin_strlen(id) > 40) return false;
+  for (; *id != '\0'; ++id)
+    if (!((*id >= 'a' && *id <= 'z') || (*id >= '0' && *id <= '9') || (*id >= 'A' && *id <= 'Z') || *id == '_'))
+      return false;
+  return true;
 }
 
-/// Looks revisions up by id: a chained hash, as the catalog's.
+/// Looks revisions up by id: a chained hash.
 class revision_index {
  public:
   static constexpr std::uint32_t absent = 0xFFFFFFFFu;
 
   constexpr explicit revision_index(revisions_span revisions) : revisions_(revisions) {
-    std::uint32_t buckets = 16;
-    while (buckets < revisions.count) buckets *= 2;
-    heads_.reserve(buckets);
-    for (std::uint32_t i = 0; i < buckets; ++i) heads_.push_back(absent);
-    next_.reserve(static_cast<std::uint32_t>(revisions.count));
+    std::uint32_t heads = 16;
+    while (heads < revisions.count) heads *= 2;
+    heads_.zeros(heads);
+    next_.fill(static_cast<std::uint32_t>(revisions.count));
+    mask_ = heads - 1;
   }
-  /// Adds the next revision of the span; the position of an earlier one with the same id, or `absent`.
-  constexpr std::uint32_t add() {
-    const std::uint32_t position = next_.size();
-    const char* const id = revisions_[position]->id;
-    const std::uint32_t earlier = find(id);
-    std::uint32_t& head = heads_[schema::sampled_hash(id) & (heads_.size() - 1)];
-    next_.push_back(head);
-    head = position;
-    return earlier;
+  /// Adds the next revision of the span; false where an earlier one has the same id.
+  constexpr bool add() {
+    const char* const id = revisions_.first[count_]->id;
+    std::uint32_t& head = heads_.begin()[schema::sampled_hash(id) & mask_];
+    bool is_new = true;
+    for (std::uint32_t i = head; i != 0; i = next_.begin()[i - 1])
+      if (__builtin_strcmp(revisions_.first[i - 1]->id, id) == 0) is_new = false;
+    next_.begin()[count_] = head;
+    head = ++count_;
+    return is_new;
   }
   constexpr std::uint32_t find(const char* id) const {
-    std::uint32_t i = heads_[schema::sampled_hash(id) & (heads_.size() - 1)];
-    while (i != absent && !schema::same_name(revisions_[i]->id, id)) i = next_[i];
-    return i;
+    for (std::uint32_t i = heads_.begin()[schema::sampled_hash(id) & mask_]; i != 0; i = next_.begin()[i - 1])
+      if (__builtin_strcmp(revisions_.first[i - 1]->id, id) == 0) return i - 1;
+    return absent;
   }
 
  private:
   revisions_span revisions_;
-  schema::list<std::uint32_t> heads_;
+  schema::list<std::uint32_t> heads_;  // positions counted from 1; 0: none
   schema::list<std::uint32_t> next_;
+  std::uint32_t mask_ = 0;
+  std::uint32_t count_ = 0;
 };
 
 /// The order from base to head; empty where the graph is broken, and then `problems` says how.
@@ -67,38 +68,40 @@ constexpr schema::list<std::uint32_t> order_revisions(revisions_span revisions, 
   };
   const std::uint32_t count = static_cast<std::uint32_t>(revisions.count);
   for (std::uint32_t i = 0; i < count; ++i)
-    if (!good_id(revisions[i]->id)) report(fault::bad_id, i);
+    if (!good_id(revisions.first[i]->id)) report(fault::bad_id, i);
   if (!problems.empty()) return {};
 
   revision_index index(revisions);
   for (std::uint32_t i = 0; i < count; ++i)
-    if (index.add() != revision_index::absent) report(fault::duplicate_id, i);
+    if (!index.add()) report(fault::duplicate_id, i);
   if (!problems.empty()) return {};
 
   schema::list<std::uint32_t> child;  // parallel to revisions
-  child.reserve(count);
-  for (std::uint32_t i = 0; i < count; ++i) child.push_back(revision_index::absent);
+  child.fill(count);
+  for (std::uint32_t i = 0; i < count; ++i) child.begin()[i] = revision_index::absent;
   std::uint32_t base = revision_index::absent;
   for (std::uint32_t i = 0; i < count; ++i) {
-    const char* const parent = revisions[i]->parent;
+    const char* const parent = revisions.first[i]->parent;
     if (parent == nullptr) {
       if (base != revision_index::absent) report(fault::two_heads, i, revisions[base]->id);
       base = i;
       continue;
     }
-    const std::uint32_t above = index.find(parent);
+    // The tool writes each behind its parent.
+    const std::uint32_t above =
+        i > 0 && __builtin_strcmp(revisions.first[i - 1]->id, parent) == 0 ? i - 1 : index.find(parent);
     if (above == revision_index::absent)
       report(fault::unknown_parent, i, parent);
-    else if (child[above] != revision_index::absent)
+    else if (child.begin()[above] != revision_index::absent)
       report(fault::two_heads, i, revisions[child[above]]->id);
     else
-      child[above] = i;
+      child.begin()[above] = i;
   }
   if (base == revision_index::absent && count > 0 && problems.empty()) report(fault::no_base, 0);
 
   schema::list<std::uint32_t> order;
   order.reserve(count);
-  for (std::uint32_t i = base; i != revision_index::absent; i = child[i]) order.push_back(i);
+  for (std::uint32_t i = base; i != revision_index::absent; i = child.begin()[i]) order.push_back(i);
   if (problems.empty() && order.size() < count) {  // each has one parent and one child, so the rest goes in circles
     schema::list<bool> reached;
     reached.reserve(count);

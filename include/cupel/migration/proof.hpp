@@ -7,6 +7,7 @@
 //
 // In registry.gen.cpp the same function is a constant evaluation: migration/report.hpp makes compile errors of it.
 #include <cupel/migration/history.hpp>
+#include <cupel/migration/mirror.hpp>
 #include <cupel/migration/replay.hpp>
 #include <cupel/migration/restored.hpp>
 #include <cupel/schema/compare/difference.hpp>
@@ -47,10 +48,9 @@ class prover {
   }
 
   constexpr void step(const revision& r) {
-    problem p;
     if (r.downgrade.given && !r.irreversible) return both_ways(r);
-    if (!replay(catalog_, r.upgrade, p)) {
-      add(p, r);
+    if (!replayer_.apply(r.upgrade)) {
+      add(problem_, r);
       broken_ = true;
       return;
     }
@@ -59,37 +59,43 @@ class prover {
 
   /// What cannot be derived must be written.
   constexpr void ways_back(const revision& r) {
-    for (const operation& op : r.upgrade) {
+    for (const operation* op = r.upgrade.first; op != r.upgrade.first + r.upgrade.count; ++op) {
+      if (op->what.what != kind::execute && op->what.what != kind::data) continue;
       const char* name = nullptr;
-      if (op.what.what == kind::execute) {
-        const auto& e = static_cast<const changes::execute&>(op.what);
+      if (op->what.what == kind::execute) {
+        const auto& e = static_cast<const changes::execute&>(op->what);
         if (e.down.postgresql != nullptr || e.down.sqlite != nullptr) continue;
-      } else if (op.what.what == kind::data) {
-        const auto& d = static_cast<const changes::data&>(op.what);
+      } else {
+        const auto& d = static_cast<const changes::data&>(op->what);
         if (d.down.given) continue;
         name = d.name;
-      } else {
-        continue;
       }
       problem p;
       p.what = fault::no_way_back;
-      p.operation = op.what.what;
+      p.operation = op->what.what;
       p.name = name;
-      p.at = op.what.at;
+      p.at = op->what.at;
       add(p, r);
     }
   }
 
-  /// Up, down, and up again: after the first two everything must be as it was.
+  /// Up, down, and up again: after the first two everything must be as it was. A mirror image needs only the first.
   constexpr void both_ways(const revision& r) {
     schema::record changed;
     const schema::list<schema::named_schema> schemas = catalog_.schemas();
-    problem p;
+    bool is_mirror = r.upgrade.count == r.downgrade.count;
+    bool applied = true;
     catalog_.record_into(&changed);
-    const bool applied = replay(catalog_, r.upgrade, p) && replay(catalog_, r.downgrade, p);
+    for (std::size_t i = 0; i < r.upgrade.count && applied; ++i) {
+      const schema::definition& up = r.upgrade.first[i].what;
+      is_mirror = is_mirror && mirrored(catalog_, up, r.downgrade.first[r.upgrade.count - 1 - i].what);
+      applied = replayer_.apply(up);
+    }
+    if (!is_mirror) applied = applied && replayer_.apply(r.downgrade);
     catalog_.record_into(nullptr);
+    if (applied && is_mirror) return;
     if (!applied) {
-      add(p, r);
+      add(problem_, r);
       broken_ = true;
       return;
     }
@@ -111,7 +117,7 @@ class prover {
                                                                    : d.right_says.text);
     }
     broken_ = broken_ || !found_.problems.empty();
-    if (!broken_) replay(catalog_, r.upgrade, p);
+    if (!broken_) replayer_.apply(r.upgrade);
   }
 
   constexpr problem& restored_badly(const revision& r, const char* table, const char* name, const char* before,
@@ -129,6 +135,8 @@ class prover {
 
   findings& found_;
   schema::catalog catalog_;
+  problem problem_;
+  replayer replayer_{catalog_, problem_};
   bool broken_ = false;
 };
 

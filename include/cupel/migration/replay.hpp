@@ -13,15 +13,21 @@ namespace cupel::migration {
 
 constexpr bool replayer::apply(const schema::definition& what) {
   what_ = &what;
-  return visit(what, [this](const auto& it) { return on(it); });
+  return dispatch(what, *this);
+}
+
+constexpr bool replayer::apply(const operations& list) {
+  for (const operation* op = list.first; op != list.first + list.count; ++op) {
+    what_ = &op->what;
+    if (!dispatch(op->what, *this)) return false;
+  }
+  return true;
 }
 
 /// Applies all operations; stops at the first that does not apply.
 constexpr bool replay(schema::catalog& catalog, const operations& list, problem& p) {
   replayer r(catalog, p);
-  for (const operation& op : list)
-    if (!r.apply(op.what)) return false;
-  return true;
+  return r.apply(list);
 }
 
 }  // namespace cupel::migration

@@ -31,8 +31,8 @@ constexpr bool replayer::on(const changes::rename_table& r) {
   if (!free_relation(r.to, r.to)) return false;
   for (const std::uint32_t position : t->referenced_by) {
     const schema::table_state& other = catalog_.tables()[position];
-    for (const schema::foreign_key_state& k : other.foreign_keys)
-      if (__builtin_strcmp(k.references, r.name) == 0) catalog_.edit(other, k).references = r.to;
+    for (auto k = other.foreign_keys.first(); k != other.foreign_keys.last(); ++k)
+      if (__builtin_strcmp(k->item->references, r.name) == 0) catalog_.edit(other, *k->item).references = r.to;
   }
   catalog_.rename_table(*t, r.to);
   return true;
@@ -70,20 +70,6 @@ constexpr bool replayer::on(const changes::alter_column& a) {
   return true;
 }
 
-constexpr void rename_in(schema::names& items, const char* from, const char* to) {
-  for (const char*& item : items)
-    if (__builtin_strcmp(item, from) == 0) item = to;
-}
-
-/// Is the column a key of the index? Expressions are not searched.
-constexpr bool is_key(const schema::index_state& i, const char* name) {
-  const std::uint32_t size = i.keys.size();
-  const char* const* const keys = i.keys.begin();
-  for (std::uint32_t k = 0; k < size; ++k)
-    if (__builtin_strcmp(keys[k], name) == 0 && !i.def->on.begin()[k].is_expression) return true;
-  return false;
-}
-
 constexpr bool replayer::on(const changes::rename_column& r) {
   const schema::table_state* const t = table(r.table, r.name);
   if (t == nullptr || !good_name(r.to)) return false;
@@ -92,23 +78,25 @@ constexpr bool replayer::on(const changes::rename_column& r) {
   if (find_named(t->columns, r.to) != nullptr) return fail(fault::column_exists, r.table, r.to);
   catalog_.rename(*t, *c, r.to);
   if (contains(t->primary_key.columns, r.name)) rename_in(catalog_.edit(*t).primary_key.columns, r.name, r.to);
-  for (const schema::unique_state& u : t->uniques)
-    if (contains(u.columns, r.name)) rename_in(catalog_.edit(*t, u).columns, r.name, r.to);
-  for (const schema::foreign_key_state& k : t->foreign_keys)
-    if (contains(k.columns, r.name)) rename_in(catalog_.edit(*t, k).columns, r.name, r.to);
-  for (const schema::index_state& i : t->indexes) {
-    if (is_key(i, r.name)) {
-      schema::index_state& index = catalog_.edit(*t, i);
+  for (auto u = t->uniques.first(); u != t->uniques.last(); ++u)
+    if (contains(u->item->columns, r.name)) rename_in(catalog_.edit(*t, *u->item).columns, r.name, r.to);
+  for (auto k = t->foreign_keys.first(); k != t->foreign_keys.last(); ++k)
+    if (contains(k->item->columns, r.name)) rename_in(catalog_.edit(*t, *k->item).columns, r.name, r.to);
+  for (auto i = t->indexes.first(); i != t->indexes.last(); ++i) {
+    if (is_key(*i->item, r.name)) {
+      schema::index_state& index = catalog_.edit(*t, *i->item);
       for (std::uint32_t k = 0; k < index.keys.size(); ++k)
-        if (!i.def->on.begin()[k].is_expression && schema::same_name(i.keys[k], r.name)) index.keys[k] = r.to;
+        if (!index.def->on.begin()[k].is_expression && schema::same_name(index.keys[k], r.name))
+          index.keys.set(k, r.to);
     }
-    if (contains(i.include, r.name)) rename_in(catalog_.edit(*t, i).include, r.name, r.to);
+    if (!i->item->include.empty() && contains(i->item->include, r.name))
+      rename_in(catalog_.edit(*t, *i->item).include, r.name, r.to);
   }
   for (const std::uint32_t position : t->referenced_by) {
     const schema::table_state& other = catalog_.tables()[position];
-    for (const schema::foreign_key_state& k : other.foreign_keys)
-      if (contains(k.referenced_columns, r.name) && schema::same_name(k.references, t->name))
-        rename_in(catalog_.edit(other, k).referenced_columns, r.name, r.to);
+    for (auto k = other.foreign_keys.first(); k != other.foreign_keys.last(); ++k)
+      if (contains(k->item->referenced_columns, r.name) && schema::same_name(k->item->references, t->name))
+        rename_in(catalog_.edit(other, *k->item).referenced_columns, r.name, r.to);
   }
   return true;
 }

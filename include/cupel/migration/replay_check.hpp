@@ -13,7 +13,7 @@ constexpr const schema::table_state* replayer::table(const char* name, const cha
     fail(fault::name_empty, nullptr, object);
     return nullptr;
   }
-  const schema::table_state* const found = catalog_.find(name, schema::sampled_hash(name));
+  const schema::table_state* const found = catalog_.find(name);
   if (found == nullptr) fail(fault::table_missing, name, object == nullptr ? name : object);
   return found;
 }
@@ -78,26 +78,19 @@ constexpr bool replayer::free_relation(const char* table_name, const char* name)
   return holder == nullptr || fail(fault::name_taken, table_name, name, holder->name);
 }
 
-constexpr bool replayer::good_column(const schema::table_state& t, const schema::column& c, std::uint32_t hash) {
-  if (trusted_) return true;
-  if (!good_name(c.name)) return false;
-  if (t.columns.find(c.name, hash) != nullptr) return fail(fault::column_exists, t.name, c.name);
-  return c.type.kind != schema::type_kind::unknown || fail(fault::type_missing, t.name, c.name);
-}
-
 template <class Names>
 constexpr bool replayer::known_columns(const schema::table_state& t, const char* object, const Names& names) {
   if (trusted_) return true;
-  for (const char* name : names)
-    if (find_named(t.columns, name) == nullptr) return fail(fault::column_missing, t.name, object, name);
+  for (auto name = names.begin(); name != names.end(); ++name)
+    if (t.columns.find(*name) == nullptr) return fail(fault::column_missing, t.name, object, *name);
   return true;
 }
 
 constexpr bool replayer::known_keys(const schema::table_state& t, const schema::index& i) {
   if (trusted_) return true;
-  for (const schema::index_key& key : i.on)
-    if (!key.is_expression && find_named(t.columns, key.name) == nullptr)
-      return fail(fault::column_missing, i.table, i.name, key.name);
+  for (auto key = i.on.begin(); key != i.on.end(); ++key)
+    if (!key->is_expression && t.columns.find(key->name) == nullptr)
+      return fail(fault::column_missing, i.table, i.name, key->name);
   return true;
 }
 
@@ -108,7 +101,7 @@ constexpr bool replayer::good_key(const schema::table_state& t, const char* obje
   if (trusted_) return true;
   if (!known_columns(t, object, names)) return false;
   for (const char* name : names)
-    if (find_named(t.columns, name)->nullable) return fail(fault::nullable_key, t.name, name);
+    if (t.columns.find(name)->nullable) return fail(fault::nullable_key, t.name, name);
   return true;
 }
 
@@ -123,10 +116,10 @@ template <class Names> constexpr bool same_set(const schema::names& left, const 
 /// How many keys of the table make those columns unique: the primary key, uniques, whole unique indexes.
 template <class Names> constexpr int unique_keys(const schema::table_state& t, const Names& columns) {
   int count = t.primary_key.present && same_set(t.primary_key.columns, columns) ? 1 : 0;
-  for (const schema::unique_state& u : t.uniques)
-    if (same_set(u.columns, columns)) ++count;
-  for (const schema::index_state& i : t.indexes)
-    if (i.def->unique && i.def->where == nullptr && same_set(i.keys, columns)) ++count;
+  for (auto u = t.uniques.first(); u != t.uniques.last(); ++u)
+    if (same_set(u->item->columns, columns)) ++count;
+  for (auto i = t.indexes.first(); i != t.indexes.last(); ++i)
+    if (i->item->def->unique && i->item->def->where == nullptr && same_set(i->item->keys, columns)) ++count;
   return count;
 }
 
@@ -135,26 +128,30 @@ constexpr bool replayer::good_reference(const schema::foreign_key& k, const sche
   if (target == nullptr) return fail(fault::reference_missing, k.table, k.name, k.references);
   if (k.columns.size() == 0 || k.columns.size() != k.referenced_columns.size())
     return fail(fault::no_columns, k.table, k.name);
-  for (const char* name : k.referenced_columns)
-    if (find_named(target->columns, name) == nullptr) return fail(fault::column_missing, k.references, k.name, name);
+  for (auto name = k.referenced_columns.begin(); name != k.referenced_columns.end(); ++name)
+    if (target->columns.find(*name) == nullptr) return fail(fault::column_missing, k.references, k.name, *name);
   return unique_keys(*target, k.referenced_columns) > 0
          || fail(fault::reference_not_unique, k.table, k.name, k.references);
+}
+
+/// Is the column a key of the index? Expressions are not searched.
+constexpr bool is_key(const schema::index_state& i, const char* name) {
+  for (std::uint32_t k = 0; k < i.keys.size(); ++k)
+    if (__builtin_strcmp(i.keys.begin()[k], name) == 0 && !i.def->on.begin()[k].is_expression) return true;
+  return false;
 }
 
 /// A column may go only when no key, constraint or index names it: what goes with it must be said, so that it can come
 /// back. Expressions are not searched; the database refuses those itself.
 constexpr bool replayer::unused(const schema::table_state& t, const char* name) {
   if (contains(t.primary_key.columns, name)) return fail(fault::column_in_use, t.name, name, "the primary key");
-  for (const schema::unique_state& u : t.uniques)
-    if (contains(u.columns, name)) return fail(fault::column_in_use, t.name, name, u.name);
-  for (const schema::foreign_key_state& k : t.foreign_keys)
-    if (contains(k.columns, name)) return fail(fault::column_in_use, t.name, name, k.name);
-  for (const schema::index_state& i : t.indexes) {
-    if (contains(i.include, name)) return fail(fault::column_in_use, t.name, name, i.name);
-    for (std::uint32_t k = 0; k < i.keys.size(); ++k)
-      if (!i.def->on.begin()[k].is_expression && schema::same_name(i.keys[k], name))
-        return fail(fault::column_in_use, t.name, name, i.name);
-  }
+  for (auto u = t.uniques.first(); u != t.uniques.last(); ++u)
+    if (contains(u->item->columns, name)) return fail(fault::column_in_use, t.name, name, u->item->name);
+  for (auto k = t.foreign_keys.first(); k != t.foreign_keys.last(); ++k)
+    if (contains(k->item->columns, name)) return fail(fault::column_in_use, t.name, name, k->item->name);
+  for (auto i = t.indexes.first(); i != t.indexes.last(); ++i)
+    if (is_key(*i->item, name) || (!i->item->include.empty() && contains(i->item->include, name)))
+      return fail(fault::column_in_use, t.name, name, i->item->name);
   return true;
 }
 

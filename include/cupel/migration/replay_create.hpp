@@ -36,8 +36,8 @@ constexpr bool replayer::fill(const schema::table_state& placed, const schema::t
     using field = alteration<Fact>;
     header.*field::state = t.*field::definition;
   });
-  for (const schema::column& c : t.columns)
-    if (!add(placed, c)) return false;
+  for (auto c = t.columns.begin(); c != t.columns.end(); ++c)
+    if (!add(placed, *c)) return false;
   if (t.primary_key.size() > 0) {
     if (!good_key(placed, t.name, t.primary_key)) return false;
     header.primary_key.present = true;
@@ -45,20 +45,19 @@ constexpr bool replayer::fill(const schema::table_state& placed, const schema::t
     header.primary_key.columns.assign(t.primary_key);
     header.primary_key.at = t.at;
   }
-  for (const schema::unique& u : t.uniques)
-    if (!add(placed, u)) return false;
-  for (const schema::check& c : t.checks)
-    if (!add(placed, c)) return false;
-  for (const schema::foreign_key& k : t.foreign_keys)
-    if (!add(placed, k)) return false;
+  for (auto u = t.uniques.begin(); u != t.uniques.end(); ++u)
+    if (!add(placed, *u)) return false;
+  for (auto c = t.checks.begin(); c != t.checks.end(); ++c)
+    if (!add(placed, *c)) return false;
+  for (auto k = t.foreign_keys.begin(); k != t.foreign_keys.end(); ++k)
+    if (!add(placed, *k)) return false;
   return true;
 }
 
 constexpr bool replayer::add(const schema::table_state& t, const schema::column& c) {
-  const std::uint32_t hash = c.name == nullptr ? 0 : schema::sampled_hash(c.name);
-  if (!good_column(t, c, hash)) return false;
-  catalog_.add(t, new schema::column(c), hash);
-  return true;
+  if (c.name == nullptr || *c.name == '\0' || __builtin_strlen(c.name) > longest_name) return good_name(c.name);
+  if (c.type.kind == schema::type_kind::unknown) return fail(fault::type_missing, t.name, c.name);
+  return catalog_.add(t, c) || fail(fault::column_exists, t.name, c.name);
 }
 
 constexpr bool replayer::on(const schema::column& c) {
@@ -134,12 +133,12 @@ constexpr bool replayer::on(const schema::index& i) {
   if (t == nullptr || !good_name(i.name)) return false;
   if (!free_relation(i.table, i.name)) return false;
   if (i.on.size() == 0) return fail(fault::no_columns, i.table, i.name);
-  if (!known_keys(*t, i) || !known_columns(*t, i.name, i.include)) return false;
+  if (!known_keys(*t, i) || (i.include.size() > 0 && !known_columns(*t, i.name, i.include))) return false;
   const std::uint32_t hash = schema::sampled_hash(i.name);
   schema::index_state* const state = new schema::index_state{&i, i.name, {}, {}};
-  state->keys.reserve(static_cast<std::uint32_t>(i.on.size()));
-  for (const schema::index_key& key : i.on) state->keys.push_back(key.name);
-  state->include.assign(i.include);
+  const char** name = state->keys.make(static_cast<std::uint32_t>(i.on.size()));
+  for (auto key = i.on.begin(); key != i.on.end(); ++key) *name++ = key->name;
+  if (i.include.size() > 0) state->include.assign(i.include);
   catalog_.add(*t, state, hash);
   // No index of the models is asked for by its name alone, where they are trusted.
   if (!trusted_) catalog_.note_index(*t, i.name, hash);

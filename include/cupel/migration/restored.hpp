@@ -54,7 +54,7 @@ class restoration {
         comparison_.one(table, before,
                         kept && today->position == t.table
                             ? t.now
-                            : find_named(today->*schema::standing_on_table<T>::list, before->name));
+                            : (today->*schema::standing_on_table<T>::list).find(before->name));
       }
       if (t.now == nullptr || kept) continue;
       const schema::table_state& today = now_.tables()[t.table];

@@ -8,34 +8,46 @@
 
 namespace cupel::migration {
 
-template <class Function> constexpr decltype(auto) visit(const schema::definition& what, Function&& f) {
+/// The one list of kinds and structs: calls visitor.on(it).
+template <class Visitor> constexpr decltype(auto) dispatch(const schema::definition& what, Visitor&& visitor) {
   switch (what.what) {
-    case kind::table: return f(static_cast<const schema::table&>(what));
-    case kind::column: return f(static_cast<const schema::column&>(what));
-    case kind::primary_key: return f(static_cast<const schema::primary_key&>(what));
-    case kind::unique: return f(static_cast<const schema::unique&>(what));
-    case kind::check: return f(static_cast<const schema::check&>(what));
-    case kind::foreign_key: return f(static_cast<const schema::foreign_key&>(what));
-    case kind::index: return f(static_cast<const schema::index&>(what));
-    case kind::alter_table: return f(static_cast<const changes::alter_table&>(what));
-    case kind::rename_table: return f(static_cast<const changes::rename_table&>(what));
-    case kind::drop_table: return f(static_cast<const changes::drop_table&>(what));
-    case kind::alter_column: return f(static_cast<const changes::alter_column&>(what));
-    case kind::rename_column: return f(static_cast<const changes::rename_column&>(what));
-    case kind::drop_column: return f(static_cast<const changes::drop_column&>(what));
-    case kind::drop_primary_key: return f(static_cast<const changes::drop_primary_key&>(what));
-    case kind::drop_unique: return f(static_cast<const changes::drop_unique&>(what));
-    case kind::drop_check: return f(static_cast<const changes::drop_check&>(what));
-    case kind::drop_foreign_key: return f(static_cast<const changes::drop_foreign_key&>(what));
-    case kind::rename_constraint: return f(static_cast<const changes::rename_constraint&>(what));
-    case kind::rename_index: return f(static_cast<const changes::rename_index&>(what));
-    case kind::drop_index: return f(static_cast<const changes::drop_index&>(what));
-    case kind::execute: return f(static_cast<const changes::execute&>(what));
-    case kind::named_schema: return f(static_cast<const schema::named_schema&>(what));
-    case kind::drop_schema: return f(static_cast<const changes::drop_schema&>(what));
+    case kind::table: return visitor.on(static_cast<const schema::table&>(what));
+    case kind::column: return visitor.on(static_cast<const schema::column&>(what));
+    case kind::primary_key: return visitor.on(static_cast<const schema::primary_key&>(what));
+    case kind::unique: return visitor.on(static_cast<const schema::unique&>(what));
+    case kind::check: return visitor.on(static_cast<const schema::check&>(what));
+    case kind::foreign_key: return visitor.on(static_cast<const schema::foreign_key&>(what));
+    case kind::index: return visitor.on(static_cast<const schema::index&>(what));
+    case kind::alter_table: return visitor.on(static_cast<const changes::alter_table&>(what));
+    case kind::rename_table: return visitor.on(static_cast<const changes::rename_table&>(what));
+    case kind::drop_table: return visitor.on(static_cast<const changes::drop_table&>(what));
+    case kind::alter_column: return visitor.on(static_cast<const changes::alter_column&>(what));
+    case kind::rename_column: return visitor.on(static_cast<const changes::rename_column&>(what));
+    case kind::drop_column: return visitor.on(static_cast<const changes::drop_column&>(what));
+    case kind::drop_primary_key: return visitor.on(static_cast<const changes::drop_primary_key&>(what));
+    case kind::drop_unique: return visitor.on(static_cast<const changes::drop_unique&>(what));
+    case kind::drop_check: return visitor.on(static_cast<const changes::drop_check&>(what));
+    case kind::drop_foreign_key: return visitor.on(static_cast<const changes::drop_foreign_key&>(what));
+    case kind::rename_constraint: return visitor.on(static_cast<const changes::rename_constraint&>(what));
+    case kind::rename_index: return visitor.on(static_cast<const changes::rename_index&>(what));
+    case kind::drop_index: return visitor.on(static_cast<const changes::drop_index&>(what));
+    case kind::execute: return visitor.on(static_cast<const changes::execute&>(what));
+    case kind::named_schema: return visitor.on(static_cast<const schema::named_schema&>(what));
+    case kind::drop_schema: return visitor.on(static_cast<const changes::drop_schema&>(what));
     case kind::data: break;
   }
-  return f(static_cast<const changes::data&>(what));
+  return visitor.on(static_cast<const changes::data&>(what));
+}
+
+namespace detail {
+template <class Function> struct calling {
+  Function& f;
+  template <class T> constexpr decltype(auto) on(const T& it) { return f(it); }
+};
+}  // namespace detail
+
+template <class Function> constexpr decltype(auto) visit(const schema::definition& what, Function&& f) {
+  return dispatch(what, detail::calling<Function>{f});
 }
 
 /// The operation's word in a migration source.

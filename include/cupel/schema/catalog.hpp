@@ -28,12 +28,9 @@ class catalog {
   constexpr const objects<table_state>& tables() const { return tables_; }
 
   constexpr const table_state* find(const char* table) const {
-    return table == nullptr ? nullptr : find(table, sampled_hash(table));
-  }
-  /// `hash` is the name's sampled_hash(), for a caller that has it already.
-  constexpr const table_state* find(const char* table, std::uint32_t hash) const {
-    const relation* const r = relations_.find(table, hash);
-    return r != nullptr && !r->is_index ? &tables_[r->table] : nullptr;
+    if (table == nullptr) return nullptr;
+    const relation* const r = relations_.find(table);
+    return r == nullptr || r->is_index ? nullptr : tables_.first()[r->table].item;
   }
   /// The table of that name in the schema of `table`, which has one in its name.
   constexpr const table_state* find_beside(const char* table, const char* name) const {
@@ -42,13 +39,13 @@ class catalog {
   }
   /// The table that the index (or unique, which makes one) of that name stands on, or nullptr.
   constexpr const table_state* find_index(const char* index) const {
-    const relation* const r = index == nullptr ? nullptr : relations_.find(index, sampled_hash(index));
+    const relation* const r = index == nullptr ? nullptr : relations_.find(index);
     return r != nullptr && r->is_index ? &tables_[r->table] : nullptr;
   }
   /// The table of that name, or the one that an index of that name stands on.
   constexpr const table_state* holder_of(const char* name) const {
-    const relation* const r = name == nullptr ? nullptr : relations_.find(name, sampled_hash(name));
-    return r == nullptr ? nullptr : &tables_[r->table];
+    const relation* const r = name == nullptr ? nullptr : relations_.find(name);
+    return r == nullptr ? nullptr : tables_.first()[r->table].item;
   }
 
   /// With room for so many columns and a few more.
@@ -63,8 +60,14 @@ class catalog {
 
   /// Takes over an object that was made with `new`; `hash` is its name's sampled_hash().
   template <class T> constexpr void add(const table_state& table, T* made, std::uint32_t hash) {
-    (own(table).*standing_on_table<T>::list).append(made, hash);
+    (const_cast<table_state&>(table).*standing_on_table<T>::list).append(made, hash);
     if (record_ != nullptr) record_->of<T>().added(table.position, *made);
+  }
+  /// A copy of a definition; false where a column of that name stands already.
+  constexpr bool add(const table_state& table, const column& c) {
+    const column* const made = const_cast<table_state&>(table).columns.append_copy(c);
+    if (made != nullptr && record_ != nullptr) record_->of<column>().added(table.position, *made);
+    return made != nullptr;
   }
   /// An object to be changed; for its name there is rename().
   template <class T> constexpr T& edit(const table_state& table, const T& item) {
@@ -91,7 +94,7 @@ class catalog {
   constexpr void note_index(const table_state& table, const char* index, std::uint32_t hash) {
     relations_.insert(index, hash, table.position, true);
   }
-  constexpr void forget_index(const char* index) { relations_.erase(index, sampled_hash(index)); }
+  constexpr void forget_index(const char* index) { relations_.erase(index); }
 
   /// From now on each change is noted in `into`; nullptr: no longer. A copy of the catalog records nothing.
   constexpr void record_into(record* into) { record_ = into; }
@@ -128,7 +131,7 @@ constexpr const table_state& catalog::add_table(const char* name, std::uint32_t 
 }
 
 constexpr void catalog::rename_table(const table_state& table, const char* to) {
-  relations_.erase(table.name, sampled_hash(table.name));
+  relations_.erase(table.name);
   relations_.insert(to, sampled_hash(to), table.position, false);
   edit(table).name = to;
 }
@@ -138,7 +141,7 @@ constexpr void catalog::drop_table(const table_state& table) {
   for (const unique_state& unique : table.uniques) forget_index(unique.name);
   for (const foreign_key_state& key : table.foreign_keys)
     if (const table_state* const target = find(key.references)) forget_reference(table, *target);
-  relations_.erase(table.name, sampled_hash(table.name));
+  relations_.erase(table.name);
   drop_all<column>(table);
   drop_all<unique_state>(table);
   drop_all<check_state>(table);

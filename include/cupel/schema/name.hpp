@@ -44,17 +44,16 @@ constexpr bool same_schema(const char* left, const char* right) {
 /// The schema that is in every database of PostgreSQL, so that nothing creates or drops it.
 inline constexpr const char* standing_schema = "public";
 
-/// A hash of length and four characters: the built-in strlen costs the constant evaluator one step, a loop over the
-/// text costs one per character. Never 0 for a text that is not empty. Always followed by a comparison.
+/// A hash of the length and four characters, the last three among them, for names differ at their end: the built-in
+/// strlen costs a constant evaluator one step, a loop over the text costs several for each character. 0 for an empty
+/// text, and for that alone. Always followed by a comparison.
 constexpr std::uint32_t sampled_hash(const char* name) {
-  const std::size_t length = __builtin_strlen(name);
+  const std::uint32_t length = static_cast<std::uint32_t>(__builtin_strlen(name));
   if (length == 0) return 0;
-  std::uint32_t hash = static_cast<std::uint32_t>(length) * 0x9E3779B1u;
-  hash = (hash ^ static_cast<unsigned char>(name[length - 1])) * 0x85EBCA6Bu;
-  hash = (hash ^ static_cast<unsigned char>(name[length > 1 ? length - 2 : 0])) * 0xC2B2AE35u;
-  hash = (hash ^ static_cast<unsigned char>(name[length / 2])) * 0x27D4EB2Fu;
-  hash = (hash ^ static_cast<unsigned char>(name[0])) * 0x165667B1u;
-  return (hash ^ (hash >> 15)) | 0x80000000u;
+  std::uint32_t hash = length * 177 + static_cast<unsigned char>(name[length / 2]);
+  hash = hash * 177 + static_cast<unsigned char>(name[length > 2 ? length - 3 : 0]);
+  hash = hash * 177 + static_cast<unsigned char>(name[length > 1 ? length - 2 : 0]);
+  return (hash * 177 + static_cast<unsigned char>(name[length - 1])) | 0x80000000u;
 }
 
 /// The sampled_hash() of `name` with the schema of `table` in front, which need not stand anywhere as one text.
@@ -62,12 +61,10 @@ constexpr std::uint32_t sampled_hash_beside(const char* table, const char* name)
   const std::size_t dot = schema_length(table);
   const std::size_t length = dot + 1 + __builtin_strlen(name);
   const auto at = [&](std::size_t i) { return static_cast<unsigned char>(i <= dot ? table[i] : name[i - dot - 1]); };
-  std::uint32_t hash = static_cast<std::uint32_t>(length) * 0x9E3779B1u;
-  hash = (hash ^ at(length - 1)) * 0x85EBCA6Bu;
-  hash = (hash ^ at(length - 2)) * 0xC2B2AE35u;
-  hash = (hash ^ at(length / 2)) * 0x27D4EB2Fu;
-  hash = (hash ^ at(0)) * 0x165667B1u;
-  return (hash ^ (hash >> 15)) | 0x80000000u;
+  std::uint32_t hash = static_cast<std::uint32_t>(length) * 177 + at(length / 2);
+  hash = hash * 177 + at(length > 2 ? length - 3 : 0);
+  hash = hash * 177 + at(length - 2);
+  return (hash * 177 + at(length - 1)) | 0x80000000u;
 }
 
 }  // namespace cupel::schema

@@ -66,26 +66,34 @@ template <class T> class objects {
     delete[] entries_;
   }
 
-  /// The object of that name, or nullptr; `hash` is the name's sampled_hash().
+  /// The object of that name, or nullptr.
+  constexpr const T* find(const char* name) const {
+    return size_ == 0 || name == nullptr ? nullptr : find(name, sampled_hash(name));
+  }
+  /// `hash` is the name's sampled_hash().
   constexpr const T* find(const char* name, std::uint32_t hash) const {
-    if ((names_ & bit(hash)) == 0) return nullptr;
-    const std::uint32_t size = size_;
-    const entry* const all = entries_;
-    for (std::uint32_t i = 0; i < size; ++i)
-      if (all[i].hash == hash && __builtin_strcmp(all[i].item->name, name) == 0) return all[i].item;
+    if ((names_ >> (hash & 63) & 1) == 0) return nullptr;
+    for (const entry* e = entries_; e != entries_ + size_; ++e)
+      if (e->hash == hash && __builtin_strcmp(e->item->name, name) == 0) return e->item;
     return nullptr;
   }
-  constexpr T* find(const char* name, std::uint32_t hash) {
-    return const_cast<T*>(static_cast<const objects&>(*this).find(name, hash));
-  }
 
+  /// Appends a copy; nullptr where one of that name stands already.
+  constexpr T* append_copy(const T& original) {
+    const std::uint32_t hash = sampled_hash(original.name);
+    if ((names_ >> (hash & 63) & 1) != 0 && find(original.name, hash) != nullptr) return nullptr;
+    if (size_ == capacity_) reserve(capacity_ == 0 ? 4 : capacity_ * 2);
+    entries_[size_].hash = hash;
+    entries_[size_].item = new T(original);
+    names_ |= std::uint64_t{1} << (hash & 63);
+    return entries_[size_++].item;
+  }
   /// Takes over an object that was made with `new`.
   constexpr T& append(T* made, std::uint32_t hash) {
     if (size_ == capacity_) reserve(capacity_ == 0 ? 4 : capacity_ * 2);
-    entry& added = entries_[size_++];
-    added.hash = hash;
-    added.item = made;
-    names_ |= bit(hash);
+    entries_[size_].hash = hash;
+    entries_[size_++].item = made;
+    names_ |= std::uint64_t{1} << (hash & 63);
     return *made;
   }
   /// Gives an object up to the caller, who deletes it.
@@ -99,7 +107,7 @@ template <class T> class objects {
   /// To be told of each new name of an object that stands here.
   constexpr void renamed(const T& item, std::uint32_t hash) {
     entries_[position(item)].hash = hash;
-    names_ |= bit(hash);
+    names_ |= std::uint64_t{1} << (hash & 63);
   }
   constexpr void reserve(std::uint32_t capacity) {
     if (capacity <= capacity_) return;
@@ -114,14 +122,15 @@ template <class T> class objects {
   constexpr bool empty() const { return size_ == 0; }
   constexpr T& operator[](std::uint32_t i) { return *entries_[i].item; }
   constexpr const T& operator[](std::uint32_t i) const { return *entries_[i].item; }
-  constexpr std::uint32_t hash(std::uint32_t i) const { return entries_[i].hash; }
+  /// For the hot loops of a constant evaluation, which an iterator makes several times as dear.
+  constexpr const entry* first() const { return entries_; }
+  constexpr const entry* last() const { return entries_ + size_; }
   constexpr auto begin() { return iterator_over<T>(entries_); }
   constexpr auto end() { return iterator_over<T>(entries_ + size_); }
   constexpr auto begin() const { return iterator_over<const T>(entries_); }
   constexpr auto end() const { return iterator_over<const T>(entries_ + size_); }
 
  private:
-  static constexpr std::uint64_t bit(std::uint32_t hash) { return std::uint64_t{1} << (hash & 63); }
   constexpr std::uint32_t position(const T& item) const {
     std::uint32_t i = 0;
     while (entries_[i].item != &item) ++i;
@@ -150,10 +159,10 @@ template <class T> class objects {
 
 /// The object of that name, or nullptr.
 template <class T> constexpr const T* find_named(const objects<T>& items, const char* name) {
-  return items.empty() || name == nullptr ? nullptr : items.find(name, sampled_hash(name));
+  return items.find(name);
 }
 template <class T> constexpr T* find_named(objects<T>& items, const char* name) {
-  return items.empty() || name == nullptr ? nullptr : items.find(name, sampled_hash(name));
+  return const_cast<T*>(find_named(static_cast<const objects<T>&>(items), name));
 }
 
 }  // namespace cupel::schema

@@ -17,23 +17,19 @@ struct relation {
 
 class relation_names {
  public:
-  /// `hash` is the name's sampled_hash().
-  constexpr const relation* find(const char* name, std::uint32_t hash) const {
-    const std::uint32_t heads = heads_.size();
-    if (heads == 0) return nullptr;
+  /// nullptr where it is not there.
+  constexpr const relation* find(const char* name) const {
+    const std::uint32_t hash = sampled_hash(name);
     const relation* const all = entries_.begin();
-    for (std::uint32_t i = heads_.begin()[hash & (heads - 1)]; i != 0;) {
-      const relation& candidate = all[i - 1];
-      if (candidate.hash == hash && __builtin_strcmp(candidate.name, name) == 0) return &candidate;
-      i = candidate.next;
-    }
+    for (std::uint32_t i = mask_ == 0 ? 0 : heads_.begin()[hash & mask_]; i != 0; i = all[i - 1].next)
+      if (all[i - 1].hash == hash && __builtin_strcmp(all[i - 1].name, name) == 0) return all + (i - 1);
     return nullptr;
   }
   /// The table of that name in the schema of `table`, which has one in its name.
   constexpr const relation* find_beside(const char* table, const char* name) const {
-    if (heads_.empty()) return nullptr;
+    if (mask_ == 0) return nullptr;
     const std::uint32_t hash = sampled_hash_beside(table, name);
-    for (std::uint32_t i = heads_[hash & (heads_.size() - 1)]; i != 0; i = entries_[i - 1].next) {
+    for (std::uint32_t i = heads_.begin()[hash & mask_]; i != 0; i = entries_[i - 1].next) {
       const relation& candidate = entries_[i - 1];
       if (candidate.hash == hash && !candidate.is_index && same_schema(candidate.name, table)
           && __builtin_strcmp(own_name(candidate.name), name) == 0)
@@ -41,9 +37,10 @@ class relation_names {
     }
     return nullptr;
   }
+  /// `hash` is the name's sampled_hash().
   constexpr void insert(const char* name, std::uint32_t hash, std::uint32_t table, bool is_index) {
     if (entries_.size() == heads_.size()) widen();
-    std::uint32_t& head = heads_[hash & (heads_.size() - 1)];
+    std::uint32_t& head = heads_.begin()[hash & mask_];
     relation& added = entries_.add();
     added.hash = hash;
     added.table = table;
@@ -53,23 +50,24 @@ class relation_names {
     head = entries_.size();
   }
   /// Nothing happens where the name is not there.
-  constexpr void erase(const char* name, std::uint32_t hash) {
-    if (const relation* const found = find(name, hash)) const_cast<relation*>(found)->hash = 0;
+  constexpr void erase(const char* name) {
+    if (const relation* const found = find(name)) const_cast<relation*>(found)->hash = 0;
   }
 
  private:
   constexpr void widen() {
     const list<relation> old = static_cast<list<relation>&&>(entries_);
-    const std::uint32_t size = heads_.empty() ? 64 : heads_.size() * 2;
+    const std::uint32_t size = mask_ == 0 ? 64 : (mask_ + 1) * 4;
+    mask_ = size - 1;
     heads_.zeros(size);
-    entries_ = {};
     entries_.reserve(size);
     for (const relation& r : old)
       if (r.hash != 0) insert(r.name, r.hash, r.table, r.is_index);
   }
 
-  list<std::uint32_t> heads_;  // a power of two; positions in entries_, counted from 1
+  list<std::uint32_t> heads_;  ///< positions in entries_, counted from 1
   list<relation> entries_;
+  std::uint32_t mask_ = 0;  ///< of a power of two
 };
 
 }  // namespace cupel::schema

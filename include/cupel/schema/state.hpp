@@ -6,12 +6,11 @@
 #include <cupel/schema/index.hpp>
 #include <cupel/schema/list.hpp>
 #include <cupel/schema/named_schema.hpp>
+#include <cupel/schema/names.hpp>
 #include <cupel/schema/objects.hpp>
 #include <cupel/schema/table.hpp>
 
 namespace cupel::schema {
-
-using names = list<const char*>;
 
 struct primary_key_state {
   bool present = false;
@@ -85,9 +84,6 @@ template <> struct standing_on_table<index_state> {
   static constexpr auto list = &table_state::indexes;
 };
 
-// The loops below call no function per step but the built-in ones: to a constant evaluator a call costs more than all
-// the rest of the step.
-
 /// The entry of that name, or nullptr. For everything that has a `name`.
 template <class T> constexpr const T* find_named(const list<T>& items, const char* name) {
   if (name == nullptr) return nullptr;
@@ -103,23 +99,6 @@ template <class T> constexpr const T* find_named(const list<T>& items, const cha
 template <class T> constexpr T* find_named(list<T>& items, const char* name) {
   const list<T>& read_only = items;
   return const_cast<T*>(find_named(read_only, name));
-}
-
-constexpr bool contains(const names& items, const char* name) {
-  const char* const* const end = items.end();
-  for (const char* const* item = items.begin(); item != end; ++item)
-    if (__builtin_strcmp(*item, name) == 0) return true;
-  return false;
-}
-
-constexpr bool same_names(const names& left, const names& right) {
-  const std::uint32_t size = left.size();
-  if (size != right.size()) return false;
-  const char* const* const a = left.begin();
-  const char* const* const b = right.begin();
-  for (std::uint32_t i = 0; i < size; ++i)
-    if (__builtin_strcmp(a[i], b[i]) != 0) return false;
-  return true;
 }
 
 }  // namespace cupel::schema

@@ -2,6 +2,7 @@
 #pragma once
 // Comparators of a column's facts.
 #include <cupel/schema/compare/comparator.hpp>
+#include <cupel/schema/fact.hpp>
 #include <cupel/schema/sql_text.hpp>
 #include <cupel/schema/type_text.hpp>
 
@@ -76,5 +77,22 @@ template <> struct comparator<fact::column_comment> {
     out << (c.comment == nullptr ? "no comment" : c.comment);
   }
 };
+
+/// All facts at once, in one expression: of every column of every table the compiler asks this, and nearly always the
+/// answer is yes. False says only that the comparators have to be asked.
+constexpr bool surely_same(const column& a, const column& b) {
+  static_assert(static_cast<int>(column_facts.last) - static_cast<int>(column_facts.first) == 6,
+                "a fact of a column that is new has to be asked for here as well");
+  return a.type.kind == b.type.kind && a.type.length == b.type.length && a.type.scale == b.type.scale
+         && a.type.dimensions == b.type.dimensions && a.nullable == b.nullable && a.identity.kind == b.identity.kind
+         && a.identity.start == b.identity.start && a.identity.increment == b.identity.increment
+         && a.computed.expression == nullptr && b.computed.expression == nullptr && a.type.name == nullptr
+         && b.type.name == nullptr && a.collate == nullptr && b.collate == nullptr
+         && (a.comment == nullptr ? b.comment == nullptr
+                                  : b.comment != nullptr && __builtin_strcmp(a.comment, b.comment) == 0)
+         && (a.default_sql == nullptr
+                 ? b.default_sql == nullptr
+                 : b.default_sql != nullptr && __builtin_strcmp(a.default_sql, b.default_sql) == 0);
+}
 
 }  // namespace cupel::schema

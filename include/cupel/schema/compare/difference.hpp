@@ -56,6 +56,11 @@ template <> struct compared<index_state> {
   static constexpr fact_range facts = index_facts;
 };
 
+/// A first look that may say false of what is the same, but never true of what is not.
+template <class T> constexpr bool surely_same(const T&, const T&) {
+  return false;
+}
+
 class comparison {
   // First what the rest calls: Clang evaluates a member template in a constant expression only where it was defined
   // before.
@@ -93,35 +98,28 @@ class comparison {
   }
 
   template <class T> constexpr void pair(const T& left, const T& right) {
-    if (same_facts<compared<T>::facts>(left, right)) return;
     facts<compared<T>::facts>(compared<T>::object, left.name, left, right, place_of(left), place_of(right));
   }
 
-  template <class T> constexpr void all(const table_state& left_table, const table_state& right_table) {
-    const objects<T>& left = left_table.*standing_on_table<T>::list;
-    const objects<T>& right = right_table.*standing_on_table<T>::list;
-    const std::uint32_t left_size = left.size();
-    const std::uint32_t right_size = right.size();
-    std::uint32_t in_place = 0;
-    for (std::uint32_t i = 0; i < left_size; ++i) {
-      const T& item = left[i];
-      // Both sides mostly stand in the same order, so the first guess is mostly right.
-      const T* other = nullptr;
-      if (i < right_size && right.hash(i) == left.hash(i) && __builtin_strcmp(right[i].name, item.name) == 0) {
-        other = &right[i];
-        ++in_place;
+  template <class T> constexpr void all(const objects<T>& left, const objects<T>& right) {
+    auto guess = right.first();  // both sides mostly stand in the same order
+    bool in_place = left.size() == right.size();
+    for (auto l = left.first(); l != left.last(); ++l) {
+      if (guess != right.last() && guess->hash == l->hash && __builtin_strcmp(guess->item->name, l->item->name) == 0) {
+        if (!surely_same(*l->item, *guess->item)) pair(*l->item, *guess->item);
       } else {
-        other = right.find(item.name, left.hash(i));
+        in_place = false;
+        if (const T* const other = right.find(l->item->name, l->hash))
+          pair(*l->item, *other);
+        else
+          add(side::only_left, compared<T>::object, table_, l->item->name, place_of(*l->item), {});
       }
-      if (other == nullptr)
-        add(side::only_left, compared<T>::object, table_, item.name, place_of(item), {});
-      else
-        pair(item, *other);
+      if (guess != right.last()) ++guess;
     }
-    if (in_place == left_size && left_size == right_size) return;
-    for (std::uint32_t i = 0; i < right_size; ++i)
-      if (left.find(right[i].name, right.hash(i)) == nullptr)
-        add(side::only_right, compared<T>::object, table_, right[i].name, {}, place_of(right[i]));
+    if (in_place) return;
+    for (auto r = right.first(); r != right.last(); ++r)
+      if (left.find(r->item->name, r->hash) == nullptr)
+        add(side::only_right, compared<T>::object, table_, r->item->name, {}, place_of(*r->item));
   }
 
  public:
@@ -151,11 +149,11 @@ class comparison {
   /// One table that stands on both sides.
   constexpr void tables(const table_state& left, const table_state& right) {
     headers(left, right);
-    all<column>(left, right);
-    all<unique_state>(left, right);
-    all<check_state>(left, right);
-    all<foreign_key_state>(left, right);
-    all<index_state>(left, right);
+    all(left.columns, right.columns);
+    all(left.uniques, right.uniques);
+    all(left.checks, right.checks);
+    all(left.foreign_keys, right.foreign_keys);
+    all(left.indexes, right.indexes);
   }
   /// Only the table's own facts and its primary key.
   constexpr void headers(const table_header& left, const table_header& right) {

@@ -61,7 +61,7 @@ class renamed_texts {
     }
     for (schema::index_state& i : t.indexes) {
       for (std::uint32_t k = 0; k < i.keys.size(); ++k)
-        if (i.def->on.begin()[k].is_expression) i.keys[k] = text(slot, i.keys[k]);
+        if (i.def->on.begin()[k].is_expression) i.keys.set(k, text(slot, i.keys[k]));
       indexes_.push_back(*i.def);
       indexes_.back().where = text(slot, i.def->where);
       i.def = &indexes_.back();
