@@ -22,6 +22,7 @@ std::string judged(const schema::definition& what) {
   EXPECT_TRUE(replay(state, ground, p));
   const hazard h = hazard_of(what, state);
   return std::string(word(h.taken)) + (h.rewrites ? ", rewrites" : "") + (h.scans ? ", scans" : "")
+         + (h.updates ? ", updates rows" : "")
          + (h.lost == loss::values   ? ", loses values"
             : h.lost == loss::column ? ", loses a column"
             : h.lost == loss::table  ? ", loses a table"
@@ -37,6 +38,30 @@ TEST(Hazard, of_a_type_depends_on_what_it_was) {
   EXPECT_EQ(judged(alter_column{.table = "t", .name = "number", .type = smallint}),
             "blocks reads and writes, rewrites, loses values");
   EXPECT_EQ(judged(alter_column{.table = "t", .name = "price", .type = numeric(12, 2)}), "blocks reads and writes");
+}
+
+TEST(Hazard, of_an_enum_depends_on_whether_its_values_are_added_in_place) {
+  static constexpr operation enums[] = {create_enum{.name = "role", .values = {"a", "b"}}};
+  schema::catalog state;
+  problem p;
+  ASSERT_TRUE(replay(state, enums, p));
+  static constexpr operation added[] = {alter_enum{.name = "role", .values = {"a", "n", "b"}},
+                                        add_column{.table = "t", .name = "c", .type = enumeration("role")}};
+  static constexpr operation used[] = {
+      alter_enum{.name = "role", .values = {"a", "n", "b"}},
+      add_column{.table = "t", .name = "c", .type = enumeration("role"), .default_sql = "'n'"}};
+  static constexpr operation gone[] = {alter_enum{.name = "role", .values = {"b"}}};
+  const auto of = [&](const operations& list) {
+    return hazard_of(list.first->what, state, {list.first + 1, list.count - 1});
+  };
+  EXPECT_EQ(of(added).taken, lock::none);
+  EXPECT_FALSE(of(added).rewrites);
+  EXPECT_EQ(of(used).taken, lock::access_exclusive);
+  EXPECT_TRUE(of(used).rewrites);
+  EXPECT_TRUE(of(gone).rewrites);
+  EXPECT_EQ(judged(create_enum{.name = "kind", .values = {"x"}}), "no lock");
+  EXPECT_EQ(judged(rename_value{.table = "t", .name = "short", .from = "a", .to = "b"}),
+            "no lock, scans, updates rows");
 }
 
 TEST(Hazard, of_other_facts) {

@@ -66,7 +66,7 @@ std::vector<std::string> script(const std::string& word) {
 // `table`: on PostgreSQL its schema stands in quotes of its own.
 std::vector<std::string> statements_of(const std::string& named, bool sqlite, const std::vector<std::string>& all) {
   const std::string table = std::regex_replace(named, std::regex{R"(\.)"}, sqlite ? R"(\.)" : R"("\.")");
-  const std::regex about{R"((CREATE TABLE|ALTER TABLE|COMMENT ON TABLE|COMMENT ON COLUMN) ")" + table
+  const std::regex about{R"((CREATE TABLE|CREATE TYPE|ALTER TABLE|COMMENT ON TABLE|COMMENT ON COLUMN) ")" + table
                          + R"(".*|CREATE (UNIQUE )?INDEX .* ON ")" + table + R"(" .*)"};
   std::vector<std::string> result;
   bool inside = false;

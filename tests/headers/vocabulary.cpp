@@ -24,6 +24,7 @@ void fill(step&) {}
 inline constexpr operation upgrade[] = {
     create_schema{.name = "s"},
     drop_schema{.name = "s"},
+    create_enum{.name = "mood", .values = {"good", "bad"}},
     create_table{
         .name = "a",
         .columns =
@@ -49,6 +50,7 @@ inline constexpr operation upgrade[] = {
                 column{.name = "c19", .type = jsonb},
                 column{.name = "c20", .type = vector(3)},
                 column{.name = "c21", .type = custom("ltree")},
+                column{.name = "c21b", .type = enumeration("mood")},
                 column{.name = "c22", .type = array_of(text), .nullable = true, .comment = "words"},
                 column{.name = "c23", .type = integer, .computed = {"c02 + 1"}},
             },
@@ -92,6 +94,11 @@ inline constexpr operation upgrade[] = {
     rename_constraint{.table = "a", .name = "f", .to = "g"},
     rename_index{.table = "a", .name = "i1", .to = "i"},
     drop_index{.table = "a", .name = "i1"},
+    rename_enum_value{.name = "mood", .from = "bad", .to = "sad"},
+    rename_value{.table = "a", .name = "c11", .from = "x", .to = "y"},
+    alter_enum{.name = "mood", .values = {"good", "so_so", "sad"}},
+    rename_enum{.name = "mood", .to = "temper"},
+    drop_enum{.name = "temper"},
     execute{.up = both("SELECT 1"), .down = {.postgresql = "SELECT 1", .sqlite = "SELECT 2"}, .effect = none},
     data{.name = "fill", .version = 1, .up = fill, .down = nothing},
 };

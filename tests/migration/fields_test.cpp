@@ -56,6 +56,12 @@ static_assert(all_named<changes::rename_index>());
 static_assert(all_named<changes::drop_index>());
 static_assert(all_named<schema::named_schema>());
 static_assert(all_named<changes::drop_schema>());
+static_assert(all_named<schema::enumeration>());
+static_assert(all_named<changes::rename_enum>());
+static_assert(all_named<changes::alter_enum>());
+static_assert(all_named<changes::drop_enum>());
+static_assert(all_named<changes::rename_enum_value>());
+static_assert(all_named<changes::rename_value>());
 static_assert(all_named<changes::execute>());
 static_assert(all_named<changes::data>());
 // index_key has constructors and is no aggregate: its size tells when a field is added.

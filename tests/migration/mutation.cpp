@@ -151,6 +151,8 @@ std::vector<std::string> meaning(const schema::catalog& catalog) {
     sum.value(object);
     lines.push_back(table + " " + migration::checksum_text(sum.sum()));
   };
+  for (const schema::enumeration_state& e : catalog.enumerations())
+    add(std::string("enum ") + e.name, migration::materialize(memory, e));
   for (const schema::table_state& table : catalog.tables()) {
     if (!table.present) continue;
     schema::table made = migration::materialize(memory, table);

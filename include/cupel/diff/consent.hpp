@@ -9,17 +9,20 @@
 
 namespace cupel::diff {
 
-/// One word of the author: an annotation (`renamed_from`, `dropped`) or a flag (`--rename`, `--drop`).
+/// One word of the author: an annotation (`renamed_from`, `dropped`) or a flag (`--rename`, `--drop`). A word about a
+/// table may be about a native enum, which has no name that a table has. `rename_value` stands once for each column of
+/// the enum.
 struct word_given {
-  enum class what : std::uint8_t { rename_table, rename_column, drop_table, drop_column };
+  enum class what : std::uint8_t { rename_table, rename_column, drop_table, drop_column, rename_value };
   what kind{};
   std::string table;  ///< for a column: the table's name in the models, or the old one
-  std::string from;   ///< the table, column or (drop_table) schema as the migrations know it
+  std::string from;   ///< the table, column, value or (drop_table) schema as the migrations know it
   std::string to;     ///< a rename's new name
   std::string text;   ///< as it was written: [[cupel::renamed_from("name")]] or --rename users.name:full_name
   std::string file;   ///< where; empty for a flag
   std::uint32_t line = 0;
   std::uint32_t column = 0;
+  std::string of_column{};  ///< rename_value: the column in the models
 };
 
 struct consent {
@@ -28,7 +31,7 @@ struct consent {
 
 /// Something would be lost, or could be read in two ways. Nothing is written until the author says which.
 struct question {
-  schema::kind object{};  ///< table, column or schema
+  schema::kind object{};  ///< table, column, schema or enumeration
   std::string table;
   std::string name;                   ///< the column; empty for a table
   schema::place at{};                 ///< where the migrations made it

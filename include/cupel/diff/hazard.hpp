@@ -5,6 +5,7 @@
 //
 //   hazard h = hazard_of(operation, catalog_before);   h.lock == lock::access_exclusive; h.rewrites; h.lost ==
 //   loss::column
+#include <cupel/migration/enumeration_use.hpp>
 #include <cupel/migration/replay.hpp>
 #include <cupel/schema/sql_text.hpp>
 #include <type_traits>
@@ -28,6 +29,7 @@ struct hazard {
   bool rewrites = false;  ///< the whole table is written anew while the lock is held
   bool scans = false;     ///< the whole table is read while the lock is held
   loss lost = loss::none;
+  bool updates = false;  ///< rows are updated, and locked as by any UPDATE
 };
 
 constexpr const char* word(lock l) {
@@ -123,6 +125,11 @@ template <> struct risk<fact::index_include> : risks::by_object {};
 template <> struct risk<fact::index_nulls_not_distinct> : risks::by_object {};
 template <> struct risk<fact::index_where> : risks::by_object {};
 
+/// Values that are added in place touch no table; otherwise each column of the type is written anew.
+template <> struct risk<fact::enum_values> {
+  static constexpr hazard of(bool in_place) { return in_place ? hazard{} : hazard{lock::access_exclusive, true, true}; }
+};
+
 /// The list is whole: each fact has a risk and an alteration, and the two agree on how it changes.
 template <fact Fact> constexpr bool is_classed() {
   return std::is_base_of_v<risks::by_object, risk<Fact>>
@@ -139,6 +146,7 @@ constexpr hazard worse(hazard a, const hazard& b) {
   if (b.lost > a.lost) a.lost = b.lost;
   a.rewrites = a.rewrites || b.rewrites;
   a.scans = a.scans || b.scans;
+  a.updates = a.updates || b.updates;
   return a;
 }
 
@@ -168,6 +176,11 @@ constexpr hazard of_kind(schema::kind what) {
     case kind::rename_index: return {lock::share_update_exclusive};
     case kind::named_schema:
     case kind::drop_schema:  // an empty one: it takes nothing with it
+    case kind::rename_value: return {lock::none, false, true, loss::none, true};
+    case kind::enumeration:
+    case kind::rename_enum:
+    case kind::drop_enum:
+    case kind::rename_enum_value:
     case kind::execute:
     case kind::data: return {};
     default: return {lock::access_exclusive};
@@ -184,9 +197,16 @@ constexpr bool differs_by_row(const char* default_sql) {
   return false;
 }
 
-/// `before` is the catalog that the operation is about to be applied to. Raw SQL and data steps are not judged.
-constexpr hazard hazard_of(const schema::definition& what, const schema::catalog& before) {
+/// `before` is the catalog that the operation is about to be applied to, `later` what follows it in its revision. Raw
+/// SQL and data steps are not judged.
+constexpr hazard hazard_of(const schema::definition& what, const schema::catalog& before,
+                           const migration::operations& later = {}) {
   using schema::kind;
+  if (what.what == kind::alter_enum) {
+    const auto& a = static_cast<const migration::changes::alter_enum&>(what);
+    const schema::enumeration_state* const e = find_named(before.enumerations(), a.name);
+    return e == nullptr ? hazard{} : risk<fact::enum_values>::of(migration::adds_in_place(e->values, a.values, later));
+  }
   if (what.what == kind::alter_table) {
     const auto& a = static_cast<const migration::changes::alter_table&>(what);
     const schema::table_state* const t = before.find(a.name);

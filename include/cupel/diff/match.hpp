@@ -3,7 +3,9 @@
 // Which table and which column of the models is which of the migrations: by name, and by the author's word where a name
 // changed. What is left over on the side of the migrations goes only by consent.
 #include <cupel/diff/consent.hpp>
+#include <cupel/migration/enumeration_use.hpp>
 #include <cupel/schema/catalog.hpp>
+#include <cupel/schema/sql_text.hpp>
 #include <set>
 #include <utility>
 
@@ -17,8 +19,41 @@ struct matching {
     std::string to;
   };
   std::vector<renamed_column> columns;
+  std::vector<std::pair<std::string, std::string>> enumerations;  ///< renamed: from, to
+  struct renamed_value {
+    std::string enumeration;  ///< by its new name; empty: the values are texts in one column
+    std::string table;        ///< both by their new names
+    std::string column;
+    std::string from;
+    std::string to;
+  };
+  std::vector<renamed_value> values;
   std::vector<question> questions;
   std::vector<stale_word> stale;
+};
+
+/// The values that a column may have: those of its native enum, or the constants in the checks that name it.
+struct values_of_column {
+  values_of_column(const schema::catalog& in, const schema::table_state& table, const schema::column& of) {
+    if (of.type.kind == schema::type_kind::enumeration) {
+      type = find_named(in.enumerations(), of.type.name);
+      known = type != nullptr;
+      return;
+    }
+    for (const schema::check_state& check : table.checks)
+      if (schema::mentions(check.def->expression, of.name)) checks.push_back(check.def->expression);
+    known = !checks.empty();
+  }
+  bool has(const std::string& value) const {
+    if (type != nullptr) return contains(type->values, value.c_str());
+    for (const char* check : checks)
+      if (migration::detail::has_constant(check, value.c_str())) return true;
+    return false;
+  }
+
+  bool known = false;  ///< false: it may have any
+  const schema::enumeration_state* type = nullptr;
+  std::vector<const char*> checks;
 };
 
 class matcher {
@@ -31,11 +66,13 @@ class matcher {
       if (w.kind == word_given::what::rename_table) rename_table(w);
     for (const word_given& w : words_.words)
       if (w.kind == word_given::what::rename_column) rename_column(w);
+    rename_values();
     for (const word_given& w : words_.words)
       if (w.kind == word_given::what::drop_table || w.kind == word_given::what::drop_column) drop(w);
     for (const schema::table_state& table : now_.tables())
       if (table.present) lost(table);
     for (const schema::named_schema& s : now_.schemas()) lost(s);
+    for (const schema::enumeration_state& e : now_.enumerations()) lost(e);
     return std::move(result_);
   }
 
@@ -57,7 +94,25 @@ class matcher {
   }
   void stale(const word_given& w, const std::string& why) { result_.stale.push_back({w, w.text + ": " + why}); }
 
+  static bool has_enum(const schema::catalog& in, const std::string& name) {
+    return find_named(in.enumerations(), name.c_str()) != nullptr;
+  }
+  std::string new_enum(const std::string& name) const {
+    for (const auto& [from, to] : result_.enumerations)
+      if (from == name) return to;
+    return name;
+  }
+
+  void rename_enum(const word_given& w) {
+    if (!has_enum(now_, w.from)) return stale(w, "the migrations hold the rename already; take it away");
+    if (has_enum(wanted_, w.from)) return stale(w, "the models still have an enum '" + w.from + "'");
+    if (!has_enum(wanted_, w.to)) return stale(w, "the models have no enum '" + w.to + "'");
+    if (has_enum(now_, w.to)) return stale(w, "the migrations have an enum '" + w.to + "' already");
+    result_.enumerations.emplace_back(w.from, w.to);
+  }
+
   void rename_table(const word_given& w) {
+    if (has_enum(now_, w.from) || (has_enum(now_, w.to) && now_.find(w.from.c_str()) == nullptr)) return rename_enum(w);
     if (now_.find(w.from.c_str()) == nullptr)
       return stale(w, now_.find(w.to.c_str()) != nullptr ? "the migrations hold the rename already; take it away"
                                                          : "the migrations have no table '" + w.from + "'" + beside(w));
@@ -87,7 +142,74 @@ class matcher {
     result_.columns.push_back({table, w.from, w.to});
   }
 
+  /// Whether the migrations have the value under its old name. An annotation stands for every column of its enum, and
+  /// is stale where it means nothing to any of them.
+  void rename_values() {
+    for (std::size_t i = 0; i < words_.words.size(); ++i) {
+      const word_given& w = words_.words[i];
+      if (w.kind != what::rename_value || !first_of_its_place(i)) continue;
+      bool means_something = false;
+      std::string why = "the migrations have no column of the enum; take it away";
+      for (const word_given& each : words_.words)
+        if (each.kind == what::rename_value && same_place(each, w))
+          if (rename_value(each, why)) means_something = true;
+      if (!means_something) stale(w, why);
+    }
+  }
+  static bool same_place(const word_given& a, const word_given& b) {
+    return a.file == b.file && a.line == b.line && a.column == b.column && a.from == b.from && a.to == b.to;
+  }
+  bool first_of_its_place(std::size_t at) const {
+    for (std::size_t i = 0; i < at; ++i)
+      if (words_.words[i].kind == what::rename_value && same_place(words_.words[i], words_.words[at])) return false;
+    return true;
+  }
+  bool rename_value(const word_given& w, std::string& why) {
+    const std::string table = new_name(w.table);
+    const schema::table_state* const before = now_.find(old_name(table).c_str());
+    std::string name = w.of_column;
+    for (const auto& renamed : result_.columns)
+      if (renamed.table == table && renamed.to == name) name = renamed.from;
+    const schema::column* const c = before == nullptr ? nullptr : find_named(before->columns, name.c_str());
+    if (c == nullptr) return false;
+    const values_of_column held(now_, *before, *c);
+    const bool has_from = held.has(w.from);
+    const bool has_to = held.has(w.to);
+    const schema::table_state* const after = wanted_.find(table.c_str());
+    const auto* const goal = after == nullptr ? nullptr : find_named(after->columns, w.of_column.c_str());
+    if (has_to || (held.known && !has_from)) {
+      why = has_to && has_from ? "the migrations have a value '" + w.to + "' already"
+            : has_to           ? "the migrations hold the rename already; take it away"
+                               : "the migrations have no value '" + w.from + "'";
+      return false;
+    }
+    if (goal == nullptr || !values_of_column(wanted_, *after, *goal).has(w.to)) {
+      why = "the models have no value '" + w.to + "'";
+      return false;
+    }
+    const bool native = c->type.kind == schema::type_kind::enumeration;
+    const std::string enumeration = native ? new_enum(c->type.name) : std::string{};
+    if (native && goal->type.kind == schema::type_kind::enumeration && enumeration != goal->type.name) {
+      why = "'" + table + "." + w.of_column + "' was of another enum";
+      return false;
+    }
+    for (const auto& each : result_.values) {
+      const bool same_owner = native ? each.enumeration == enumeration
+                                     : each.enumeration.empty() && each.table == table && each.column == w.of_column;
+      if (!same_owner || (each.from != w.from && each.to != w.to)) continue;
+      why = "'" + each.from + "' is renamed to '" + each.to + "' already";
+      return each.from == w.from && each.to == w.to;
+    }
+    result_.values.push_back({enumeration, table, w.of_column, w.from, w.to});
+    return true;
+  }
+
   void drop(const word_given& w) {
+    if (w.kind == what::drop_table && (has_enum(now_, w.from) || has_enum(wanted_, w.from))) {
+      if (has_enum(wanted_, w.from)) return stale(w, "the models have the enum '" + w.from + "'");
+      dropped_.insert(w.from);
+      return;
+    }
     if (w.kind == what::drop_table) {
       if (is_schema(w.from)) {
         if (find_named(wanted_.schemas(), w.from.c_str()) != nullptr)
@@ -124,6 +246,28 @@ class matcher {
     for (const auto& r : result_.columns)
       if (r.table == table && r.to == column) return true;
     return false;
+  }
+
+  void lost(const schema::enumeration_state& e) {
+    const std::string name = e.name;
+    if (has_enum(wanted_, new_enum(name)) || dropped_.count(name) != 0) return;
+    question q{schema::kind::enumeration,
+               name,
+               "",
+               e.at,
+               "enum '" + name + "' is in the migrations and not in the models",
+               {}};
+    q.readings.push_back("to drop the type, which holds no rows: --drop " + name);
+    for (const schema::enumeration_state& candidate : wanted_.enumerations())
+      if (!has_enum(now_, candidate.name) && is_no_new_name(candidate.name))
+        q.readings.push_back("if it is '" + std::string(candidate.name) + "' now: [[cupel::renamed_from(\"" + name
+                             + "\")]] on the enum, or --rename " + name + ":" + candidate.name);
+    result_.questions.push_back(std::move(q));
+  }
+  bool is_no_new_name(const std::string& enumeration) const {
+    for (const auto& [from, to] : result_.enumerations)
+      if (to == enumeration) return false;
+    return true;
   }
 
   void lost(const schema::table_state& table) {

@@ -6,9 +6,9 @@
 //   diff::outcome result = diff::plan(memory, head_of_history, models, consent);
 //   if (result.questions.empty()) write(result.operations);
 //
-// The order: schemas that come; renames; keys, constraints and indexes that go; columns that come and change; columns,
-// tables and schemas that go; tables that come; keys, constraints and indexes that come. Each operation is replayed as
-// it is planned, so every later step sees the state as it will be.
+// The order: schemas that come; renames; keys, constraints and indexes that go; enums and values that come and change;
+// columns that come and change; columns, tables, schemas and enums that go; tables that come; keys, constraints and
+// indexes that come. Each operation is replayed as it is planned, so every later step sees the state as it will be.
 #include <cupel/diff/match.hpp>
 #include <cupel/diff/planner.hpp>
 

@@ -52,7 +52,9 @@ template <class Function> void each_column_name(arena& memory, const schema::def
   };
   what = visit(*what, [&]<class T>(const T& it) -> const schema::definition* {
     T& made = memory.make(it);
-    if constexpr (std::is_same_v<T, schema::column> || std::is_same_v<T, changes::alter_column>) f(made.name);
+    if constexpr (std::is_same_v<T, schema::column> || std::is_same_v<T, changes::alter_column>
+                  || std::is_same_v<T, changes::rename_value>)
+      f(made.name);
     if constexpr (requires { made.columns.begin()->what; })
       return &it;  // a whole table
     else if constexpr (requires { made.columns; })

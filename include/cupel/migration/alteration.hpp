@@ -12,6 +12,9 @@ namespace cupel::migration {
 /// The object is dropped and created again.
 struct made_anew {};
 
+/// The operation carries the whole new list: the values of an enum, which have an order.
+struct listed_whole {};
+
 /// The field of the definition, of the state in a catalog, and of the operation that alters it.
 template <auto Definition, auto State, auto Change> struct field {
   static constexpr auto definition = Definition;
@@ -66,5 +69,7 @@ template <> struct alteration<fact::index_keys> : made_anew {};
 template <> struct alteration<fact::index_include> : made_anew {};
 template <> struct alteration<fact::index_nulls_not_distinct> : made_anew {};
 template <> struct alteration<fact::index_where> : made_anew {};
+
+template <> struct alteration<fact::enum_values> : listed_whole {};
 
 }  // namespace cupel::migration

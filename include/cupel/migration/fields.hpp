@@ -104,6 +104,10 @@ template <> struct fields_of<changes::drop_schema> {
   using self = changes::drop_schema;
   static constexpr void each(auto&& f) { f("name", &self::name); }
 };
+template <> struct fields_of<schema::enumeration> {
+  using self = schema::enumeration;
+  static constexpr void each(auto&& f) { f("name", &self::name), f("values", &self::values); }
+};
 
 template <> struct fields_of<changes::alter_table> {
   using self = changes::alter_table;
@@ -148,6 +152,29 @@ template <> struct fields_of<changes::drop_index> : table_and_name<changes::drop
 template <> struct fields_of<changes::rename_column> : table_name_and_to<changes::rename_column> {};
 template <> struct fields_of<changes::rename_constraint> : table_name_and_to<changes::rename_constraint> {};
 template <> struct fields_of<changes::rename_index> : table_name_and_to<changes::rename_index> {};
+
+template <> struct fields_of<changes::rename_enum> {
+  using self = changes::rename_enum;
+  static constexpr void each(auto&& f) { f("name", &self::name), f("to", &self::to); }
+};
+template <> struct fields_of<changes::alter_enum> {
+  using self = changes::alter_enum;
+  static constexpr void each(auto&& f) { f("name", &self::name), f("values", &self::values); }
+};
+template <> struct fields_of<changes::drop_enum> {
+  using self = changes::drop_enum;
+  static constexpr void each(auto&& f) { f("name", &self::name); }
+};
+template <> struct fields_of<changes::rename_enum_value> {
+  using self = changes::rename_enum_value;
+  static constexpr void each(auto&& f) { f("name", &self::name), f("from", &self::from), f("to", &self::to); }
+};
+template <> struct fields_of<changes::rename_value> {
+  using self = changes::rename_value;
+  static constexpr void each(auto&& f) {
+    f("table", &self::table), f("name", &self::name), f("from", &self::from), f("to", &self::to);
+  }
+};
 
 template <> struct fields_of<changes::execute> {
   using self = changes::execute;

@@ -98,6 +98,24 @@ class inverter {
     add(materialize(memory_, standing(find_named(states, d.name)), d.table));
   }
 
+  void on(const schema::enumeration& e) { add(changes::drop_enum{.name = e.name}); }
+  void on(const changes::rename_enum& r) { add(changes::rename_enum{.name = r.to, .to = r.name}); }
+  void on(const changes::alter_enum& a) {
+    changes::alter_enum back{.name = a.name};
+    fill(memory_, back.values, enumeration(a.name).values);
+    add(back);
+  }
+  void on(const changes::drop_enum& d) { add(materialize(memory_, enumeration(d.name))); }
+  void on(const changes::rename_enum_value& r) {
+    add(changes::rename_enum_value{.name = r.name, .from = r.to, .to = r.from});
+  }
+  void on(const changes::rename_value& r) {
+    add(changes::rename_value{.table = r.table, .name = r.name, .from = r.to, .to = r.from});
+  }
+  const schema::enumeration_state& enumeration(const char* name) const {
+    return standing(find_named(before_.enumerations(), name));
+  }
+
   void on(const changes::execute& e) {
     if (e.down.postgresql == nullptr && e.down.sqlite == nullptr) throw irreversible("raw SQL without .down");
     changes::execute back = e;

@@ -57,6 +57,14 @@ inline schema::primary_key materialize(arena& memory, const schema::primary_key_
   return result;
 }
 
+inline schema::enumeration materialize(arena& memory, const schema::enumeration_state& state) {
+  schema::enumeration result;
+  result.at = state.at;
+  result.name = state.name;
+  fill(memory, result.values, state.values);
+  return result;
+}
+
 /// The table with its columns and constraints; its indexes are definitions of their own.
 inline schema::table materialize(arena& memory, const schema::table_state& state) {
   schema::table result;

@@ -13,6 +13,7 @@
 // the aliases. All of it is constant data: no initialiser runs at start-up.
 #include <cstddef>
 #include <cupel/migration/change.hpp>
+#include <cupel/schema/enumeration.hpp>
 #include <cupel/schema/index.hpp>
 #include <cupel/schema/named_schema.hpp>
 #include <cupel/schema/table.hpp>
@@ -149,6 +150,32 @@ struct drop_index : schema::defines<kind::drop_index> {
 struct drop_schema : schema::defines<kind::drop_schema> {
   const char* name = nullptr;
 };
+/// A native enum under another name; its columns follow.
+struct rename_enum : schema::defines<kind::rename_enum> {
+  const char* name = nullptr;
+  const char* to = nullptr;
+};
+/// The whole new list: values come, go or change places. Rows that hold a value which goes make it fail.
+struct alter_enum : schema::defines<kind::alter_enum> {
+  const char* name = nullptr;
+  std::initializer_list<const char*> values{};
+};
+struct drop_enum : schema::defines<kind::drop_enum> {
+  const char* name = nullptr;
+};
+/// A value of a native enum, and of all rows that hold it.
+struct rename_enum_value : schema::defines<kind::rename_enum_value> {
+  const char* name = nullptr;  ///< the enum
+  const char* from = nullptr;
+  const char* to = nullptr;
+};
+/// A value in the rows of a column of texts, such as an enum that is stored as text.
+struct rename_value : schema::defines<kind::rename_value> {
+  const char* table = nullptr;
+  const char* name = nullptr;  ///< the column
+  const char* from = nullptr;
+  const char* to = nullptr;
+};
 struct execute : schema::defines<kind::execute> {
   sql up{};
   sql down{};
@@ -171,6 +198,7 @@ using foreign_key = const schema::foreign_key;
 using create_schema = const schema::named_schema;
 using create_table = const schema::table;
 using create_index = const schema::index;
+using create_enum = const schema::enumeration;
 using add_column = const schema::column;
 using add_primary_key = const schema::primary_key;
 using add_unique = const schema::unique;
@@ -191,6 +219,11 @@ using rename_constraint = const changes::rename_constraint;
 using rename_index = const changes::rename_index;
 using drop_index = const changes::drop_index;
 using drop_schema = const changes::drop_schema;
+using rename_enum = const changes::rename_enum;
+using alter_enum = const changes::alter_enum;
+using drop_enum = const changes::drop_enum;
+using rename_enum_value = const changes::rename_enum_value;
+using rename_value = const changes::rename_value;
 using execute = const changes::execute;
 using data = const changes::data;
 

@@ -36,6 +36,15 @@ enum class fault : std::uint8_t {
   type_missing,
   effect_unstated,
   no_function,
+  enum_exists,
+  enum_missing,
+  enum_in_use,
+  type_name_taken,
+  value_not_given,
+  value_missing,
+  value_exists,
+  no_values,
+  value_of_enum,
   // the way back
   no_way_back,
   downgrade_differs,
@@ -113,6 +122,27 @@ constexpr void describe(schema::text_buffer& out, const problem& p) {
     case fault::type_missing: dotted(), out << ": the column has no type"; break;
     case fault::effect_unstated: out << ": raw SQL must say what it does to the schema, such as .effect = none"; break;
     case fault::no_function: out << p.name << ": the step has no function"; break;
+    case fault::enum_exists: out << p.name << ": the enum exists already at this point"; break;
+    case fault::enum_missing:
+      if (p.table != nullptr) out << p.table << ".";
+      out << p.name << ": enum " << p.other << " does not exist at this point";
+      break;
+    case fault::enum_in_use:
+      out << p.name << ": the enum is the type of column " << p.table << "." << p.other << ", which must go first";
+      break;
+    case fault::type_name_taken:
+      out << p.name << ": the name is taken by a table or an enum, and PostgreSQL has one space of names for both";
+      break;
+    case fault::value_not_given:
+      if (p.table != nullptr) out << p.table << ".";
+      out << p.name << ": a value is missing";
+      break;
+    case fault::value_missing: out << p.name << ": the enum has no value '" << p.other << "' at this point"; break;
+    case fault::value_exists: out << p.name << ": value '" << p.other << "' stands twice"; break;
+    case fault::no_values: out << p.name << ": no values are given"; break;
+    case fault::value_of_enum:
+      dotted(), out << ": the column is of enum " << p.other << "; rename_enum_value renames a value of it";
+      break;
     case fault::no_way_back:
       out << word(p.operation) << " has no .down: write one, or mark the revision .irreversible = true";
       break;

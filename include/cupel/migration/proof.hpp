@@ -83,6 +83,7 @@ class prover {
   constexpr void both_ways(const revision& r) {
     schema::record changed;
     const schema::list<schema::named_schema> schemas = catalog_.schemas();
+    const schema::list<schema::enumeration_state> enumerations = catalog_.enumerations();
     bool is_mirror = r.upgrade.count == r.downgrade.count;
     bool applied = true;
     catalog_.record_into(&changed);
@@ -107,6 +108,7 @@ class prover {
       if (find_named(catalog_.schemas(), s.name) == nullptr) restored_badly(r, s.name, nullptr, "a schema", "none");
     for (const schema::named_schema& s : catalog_.schemas())
       if (find_named(schemas, s.name) == nullptr) restored_badly(r, s.name, nullptr, "no such schema", "a schema");
+    was.enumerations(enumerations);
     for (const schema::difference& d : was.differences()) {
       problem& bad = restored_badly(r, d.table, d.name, "", "");
       bad.sides[0] << (d.where_found == schema::side::only_right  ? "nothing"

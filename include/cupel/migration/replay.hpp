@@ -8,6 +8,7 @@
 //   if (!replay(catalog, upgrade, p)) … p says which operation does not apply, and why
 #include <cupel/migration/replay_change.hpp>
 #include <cupel/migration/replay_create.hpp>
+#include <cupel/migration/replay_enumeration.hpp>
 
 namespace cupel::migration {
 

@@ -28,7 +28,7 @@ constexpr bool replayer::on(const changes::alter_table& a) {
 constexpr bool replayer::on(const changes::rename_table& r) {
   const schema::table_state* const t = table(r.name, nullptr);
   if (t == nullptr || !good_table_name(r.to)) return false;
-  if (!free_relation(r.to, r.to)) return false;
+  if (!free_relation(r.to, r.to) || !free_type_name(r.to)) return false;
   for (const std::uint32_t position : t->referenced_by) {
     const schema::table_state& other = catalog_.tables()[position];
     for (auto k = other.foreign_keys.first(); k != other.foreign_keys.last(); ++k)
@@ -62,6 +62,7 @@ constexpr bool replayer::on(const changes::alter_column& a) {
   if (c == nullptr) return fail(fault::column_missing, a.table, a.name, a.name);
   if (a.type.given && a.type.value.kind == schema::type_kind::unknown)
     return fail(fault::type_missing, a.table, a.name);
+  if (a.type.given && !known_enum(a.type.value, a.table, a.name)) return false;
   if (a.nullable.given && a.nullable.value && contains(t->primary_key.columns, a.name))
     return fail(fault::nullable_key, a.table, a.name);
   schema::column& altered = catalog_.edit(*t, *c);

@@ -78,6 +78,18 @@ constexpr bool replayer::free_relation(const char* table_name, const char* name)
   return holder == nullptr || fail(fault::name_taken, table_name, name, holder->name);
 }
 
+/// So do tables and enums on PostgreSQL, where each table is a type.
+constexpr bool replayer::free_type_name(const char* name) {
+  if (trusted_ || catalog_.enumerations().empty()) return true;
+  return find_named(catalog_.enumerations(), name) == nullptr || fail(fault::type_name_taken, nullptr, name);
+}
+
+/// The type of a column is an enum that stands, or no enum.
+constexpr bool replayer::known_enum(const schema::type& type, const char* table, const char* name) {
+  if (type.kind != schema::type_kind::enumeration) return true;
+  return find_named(catalog_.enumerations(), type.name) != nullptr || fail(fault::enum_missing, table, name, type.name);
+}
+
 template <class Names>
 constexpr bool replayer::known_columns(const schema::table_state& t, const char* object, const Names& names) {
   if (trusted_) return true;

@@ -19,7 +19,7 @@ constexpr bool replayer::on(const schema::named_schema& s) {
 constexpr bool replayer::on(const schema::table& t) {
   if (!good_table_name(t.name)) return false;
   if (!trusted_ && catalog_.find(t.name) != nullptr) return fail(fault::table_exists, t.name, nullptr);
-  if (!free_relation(t.name, t.name)) return false;
+  if (!free_relation(t.name, t.name) || !free_type_name(t.name)) return false;
   if (t.columns.size() == 0) return fail(fault::no_columns, t.name, nullptr);
 
   // A foreign key may refer to the table itself, so the table stands first; where something fails, it goes again.
@@ -57,6 +57,7 @@ constexpr bool replayer::fill(const schema::table_state& placed, const schema::t
 constexpr bool replayer::add(const schema::table_state& t, const schema::column& c) {
   if (c.name == nullptr || *c.name == '\0' || __builtin_strlen(c.name) > longest_name) return good_name(c.name);
   if (c.type.kind == schema::type_kind::unknown) return fail(fault::type_missing, t.name, c.name);
+  if (c.type.kind == schema::type_kind::enumeration && !trusted_ && !known_enum(c.type, t.name, c.name)) return false;
   return catalog_.add(t, c) || fail(fault::column_exists, t.name, c.name);
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // The class that applies operations to a catalog, one after another; its members stand in replay_check.hpp (the
-// questions that an operation asks first), replay_create.hpp and replay_change.hpp. Include replay.hpp.
+// questions that an operation asks first), replay_create.hpp, replay_change.hpp and replay_enumeration.hpp.
+// Include replay.hpp.
 //
 // Here the compilers spend the time of the proof. Measured: to Clang 19 a parameter or a local variable costs as much
 // as five to ten operators, to both an iterator of a class ten times what a pointer does, and a call without parameters
@@ -49,6 +50,13 @@ class replayer {
   constexpr bool on(const changes::drop_index& d);
   constexpr bool on(const schema::named_schema& s);
   constexpr bool on(const changes::drop_schema& d);
+  // replay_enumeration.hpp
+  constexpr bool on(const schema::enumeration& e);
+  constexpr bool on(const changes::rename_enum& r);
+  constexpr bool on(const changes::alter_enum& a);
+  constexpr bool on(const changes::drop_enum& d);
+  constexpr bool on(const changes::rename_enum_value& r);
+  constexpr bool on(const changes::rename_value& r);
   constexpr bool on(const changes::execute& e) {
     return e.effect.stated || fail(fault::effect_unstated, nullptr, nullptr);
   }
@@ -72,12 +80,15 @@ class replayer {
   constexpr bool good_name(const char* name);
   constexpr bool good_table_name(const char* name);
   constexpr bool free_relation(const char* table_name, const char* name);
+  constexpr bool free_type_name(const char* name);
   constexpr bool known_keys(const schema::table_state& t, const schema::index& i);
   constexpr bool free_name(const schema::table_state& t, const char* name, std::uint32_t hash);
   template <class Names>
   constexpr bool known_columns(const schema::table_state& t, const char* object, const Names& names);
   template <class Names> constexpr bool good_key(const schema::table_state& t, const char* object, const Names& names);
   constexpr bool good_reference(const schema::foreign_key& k, const schema::table_state* target);
+  constexpr bool known_enum(const schema::type& type, const char* table, const char* name);
+  constexpr bool good_values(const char* enumeration, const std::initializer_list<const char*>& values);
   constexpr bool unused(const schema::table_state& t, const char* name);
   constexpr bool unreferenced(const schema::table_state& t, const schema::names* columns);
 

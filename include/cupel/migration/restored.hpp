@@ -83,6 +83,11 @@ class restoration {
     }
   }
 
+  /// `before`: the native enums as they were, which a record does not keep.
+  constexpr void enumerations(const schema::list<schema::enumeration_state>& before) {
+    comparison_.enumerations(before, now_.enumerations());
+  }
+
   /// Of the tables that stood before and stand now, all facts and objects that differ.
   constexpr const schema::list<schema::difference>& differences() {
     objects<schema::column>();

@@ -34,6 +34,12 @@ template <class Visitor> constexpr decltype(auto) dispatch(const schema::definit
     case kind::execute: return visitor.on(static_cast<const changes::execute&>(what));
     case kind::named_schema: return visitor.on(static_cast<const schema::named_schema&>(what));
     case kind::drop_schema: return visitor.on(static_cast<const changes::drop_schema&>(what));
+    case kind::enumeration: return visitor.on(static_cast<const schema::enumeration&>(what));
+    case kind::rename_enum: return visitor.on(static_cast<const changes::rename_enum&>(what));
+    case kind::alter_enum: return visitor.on(static_cast<const changes::alter_enum&>(what));
+    case kind::drop_enum: return visitor.on(static_cast<const changes::drop_enum&>(what));
+    case kind::rename_enum_value: return visitor.on(static_cast<const changes::rename_enum_value&>(what));
+    case kind::rename_value: return visitor.on(static_cast<const changes::rename_value&>(what));
     case kind::data: break;
   }
   return visitor.on(static_cast<const changes::data&>(what));
@@ -77,6 +83,12 @@ constexpr const char* word(kind what) {
     case kind::data: return "data";
     case kind::named_schema: return "create_schema";
     case kind::drop_schema: return "drop_schema";
+    case kind::enumeration: return "create_enum";
+    case kind::rename_enum: return "rename_enum";
+    case kind::alter_enum: return "alter_enum";
+    case kind::drop_enum: return "drop_enum";
+    case kind::rename_enum_value: return "rename_enum_value";
+    case kind::rename_value: return "rename_value";
   }
   return "";
 }

@@ -16,8 +16,8 @@ template <class Column> struct between_values : expression {
 template <class Self, class Owner, class Value>
 template <class Low, class High>
 between_values<Self> column<Self, Owner, Value>::between(const Low& low, const High& high) const {
-  constexpr bool fits =
-      detail::has_order<plain_type> && detail::accepts<plain_type, Low>() && detail::accepts<plain_type, High>();
+  constexpr bool fits = detail::has_order<plain_type> && Self::ordered && detail::accepts<plain_type, Low>()
+                        && detail::accepts<plain_type, High>();
   static_assert(fits, "cupel: between() takes two values of the column's type, which must have an order");
   between_values<Self> result;
   if constexpr (fits) {

@@ -61,6 +61,10 @@ template <class Self, class Owner, class Value> struct column : detail::any_colu
   /// Generated code says true for enums that are stored as text, false for a column with a collation of its own.
   static constexpr bool bytewise = std::is_same_v<typename detail::stored<plain_type>::type, std::string>;
 
+  /// Whether both databases put its values in the same order. Generated code says false for a native enum, which
+  /// PostgreSQL orders as it was declared, and SQLite as a text.
+  static constexpr bool ordered = true;
+
   [[nodiscard]] constexpr null_test<Self, true> is_null() const;
   [[nodiscard]] constexpr null_test<Self, false> is_not_null() const;
   /// Whether the value is one of the range's, which is copied; of none: false.

@@ -55,7 +55,8 @@ template <column_type Column, column_type Other> struct right_side<Column, Other
 };
 
 template <class Column, class Value> constexpr bool orderable() {
-  return comparable<Column, Value>() && has_order<typename Column::plain_type> && !is_optional<Value>;
+  return comparable<Column, Value>() && has_order<typename Column::plain_type> && Column::ordered
+         && !is_optional<Value>;
 }
 
 template <class Column, comparison_operator Operator, class Value>
@@ -80,7 +81,7 @@ template <class Column, class Value> invalid refuse_comparison() {
 template <class Column, class Value> invalid refuse_order() {
   if constexpr (!comparable<Column, Value>()) return refuse_comparison<Column, Value>();
   static_assert(!is_optional<Value>, "cupel: a std::optional has no order in SQL; give its value");
-  static_assert(is_optional<Value> || has_order<typename Column::plain_type>,
+  static_assert(is_optional<Value> || (has_order<typename Column::plain_type> && Column::ordered),
                 "cupel: bool and enums have no order that both databases share; use == or in()");
   return {};
 }

@@ -64,6 +64,9 @@ struct select {
     if constexpr (fits) {
       constexpr bool own = (std::is_same_v<typename detail::as_order<Added>::type::column::owner_type, T> && ...);
       static_assert(own, "cupel: order_by() has a column of another table; the query reads one table");
+      static_assert(
+          (detail::as_order<Added>::type::column::ordered && ...),
+          "cupel: order_by() has a native enum, which PostgreSQL orders as it was declared and SQLite by its texts");
       return select<T, Where, orders<typename detail::as_order<Added>::type...>, Limited, Skips, Deleted>{
           std::move(condition), row_limit, row_offset};
     }

@@ -50,6 +50,13 @@ template <class Columns> bool names_columns(std::string_view text, const std::st
   return columns.size() > 0 && std::all_of(columns.begin(), columns.end(), named);
 }
 
+template <class Operation> bool becomes_enum(const Operation& op) {
+  if constexpr (requires { op.type.given; })
+    return op.type.given && op.type.value.kind == schema::type_kind::enumeration;
+  else
+    return op.type.kind == schema::type_kind::enumeration;
+}
+
 /// How sure it is that an error's text is about the operation; 0: it is not.
 [[nodiscard]] inline int suspicion(const schema::definition& op, std::string_view text) {
   const char* const known = dialect::table_of(op);
@@ -59,7 +66,9 @@ template <class Columns> bool names_columns(std::string_view text, const std::st
     using type = std::decay_t<decltype(it)>;
     if constexpr (std::is_same_v<type, schema::column> || std::is_same_v<type, migration::changes::alter_column>) {
       if (names(text, table + '.' + it.name)) return of_key ? 1 : 3;
-      return names(text, dialect::quoted(it.name)) ? 2 : 0;
+      return names(text, dialect::quoted(it.name)) ? 2 : becomes_enum(it) && text.starts_with("CHECK") ? 1 : 0;
+    } else if constexpr (std::is_same_v<type, migration::changes::alter_enum>) {
+      return text.starts_with("CHECK") ? 1 : 0;  // that of a column's values, which has no name
     } else if constexpr (std::is_same_v<type, schema::check>) {
       return it.name != nullptr && names(text, it.name) ? 3 : 0;
     } else if constexpr (std::is_same_v<type, schema::unique> || std::is_same_v<type, schema::primary_key>) {

@@ -11,7 +11,8 @@ namespace cupel::runner {
   using migration::kind;
   std::string text = migration::word(what.what);
   const bool of_column = what.what == kind::column || what.what == kind::alter_column
-                         || what.what == kind::rename_column || what.what == kind::drop_column;
+                         || what.what == kind::rename_column || what.what == kind::drop_column
+                         || what.what == kind::rename_value;
   migration::visit(what, [&](const auto& it) {
     std::string object;
     if constexpr (requires { it.table; })

@@ -15,7 +15,10 @@ class catalog {
  public:
   constexpr catalog() = default;
   constexpr catalog(const catalog& other)
-      : tables_(other.tables_), schemas_(other.schemas_), relations_(other.relations_) {}
+      : enumerations_(other.enumerations_),
+        tables_(other.tables_),
+        schemas_(other.schemas_),
+        relations_(other.relations_) {}
   constexpr catalog(catalog&& other) noexcept = default;
   constexpr catalog& operator=(const catalog& other) {
     if (this != &other) *this = catalog(other);
@@ -105,6 +108,11 @@ class catalog {
     schemas_.erase(static_cast<std::uint32_t>(&gone - schemas_.begin()));
   }
 
+  /// Native enums; a dropped one is gone. There are few, so they are found by looking through them, and a record keeps
+  /// none of them: who needs to know copies the list.
+  constexpr list<enumeration_state>& enumerations() { return enumerations_; }
+  constexpr const list<enumeration_state>& enumerations() const { return enumerations_; }
+
  private:
   /// The states are not constant, whoever sees them through a reference that is.
   static constexpr table_state& own(const table_state& table) { return const_cast<table_state&>(table); }
@@ -113,6 +121,7 @@ class catalog {
     while (!items.empty()) drop(table, items[items.size() - 1]);
   }
 
+  list<enumeration_state> enumerations_;
   objects<table_state> tables_;
   list<named_schema> schemas_;
   relation_names relations_;

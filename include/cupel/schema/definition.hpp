@@ -50,7 +50,14 @@ enum class kind : std::uint8_t {
   // A checksum counts the number of a kind, so what is new stands last.
   named_schema,  // a definition
   drop_schema,
+  enumeration,
+  rename_enum,
+  alter_enum,
+  drop_enum,
+  rename_enum_value,
+  rename_value,
 };
+inline constexpr kind last_kind = kind::rename_value;
 
 /// A file and a line; `line` is 0 where the place is unknown (a live database, a catalog made at run time).
 struct place {

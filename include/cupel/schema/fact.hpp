@@ -39,8 +39,9 @@ enum class fact : std::uint8_t {
   index_include,
   index_nulls_not_distinct,
   index_where,
+  enum_values,
 };
-inline constexpr std::size_t fact_count = static_cast<std::size_t>(fact::index_where) + 1;
+inline constexpr std::size_t fact_count = static_cast<std::size_t>(fact::enum_values) + 1;
 
 /// The facts of one owner are a range of the list.
 struct fact_range {
@@ -54,6 +55,7 @@ inline constexpr fact_range unique_facts{fact::unique_columns, fact::unique_colu
 inline constexpr fact_range check_facts{fact::check_expression, fact::check_expression};
 inline constexpr fact_range foreign_key_facts{fact::foreign_key_columns, fact::foreign_key_on_update};
 inline constexpr fact_range index_facts{fact::index_unique, fact::index_where};
+inline constexpr fact_range enum_facts{fact::enum_values, fact::enum_values};
 
 /// Calls f.operator()<fact>() for each fact of the range, in order.
 template <fact_range Range, class Function> constexpr void for_each_fact(Function&& f) {
@@ -61,6 +63,6 @@ template <fact_range Range, class Function> constexpr void for_each_fact(Functio
     (f.template operator()<static_cast<fact>(static_cast<std::size_t>(Range.first) + I)>(), ...);
   }(std::make_index_sequence<static_cast<std::size_t>(Range.last) - static_cast<std::size_t>(Range.first) + 1>{});
 }
-inline constexpr fact_range all_facts{fact::table_comment, fact::index_where};
+inline constexpr fact_range all_facts{fact::table_comment, fact::enum_values};
 
 }  // namespace cupel::schema

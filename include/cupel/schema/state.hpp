@@ -66,6 +66,13 @@ struct table_state : table_header {
   list<std::uint32_t> referenced_by;  ///< positions of the tables whose foreign keys refer here, one entry each
 };
 
+/// A native enum. Columns refer to it by the name in their type.
+struct enumeration_state {
+  const char* name = nullptr;
+  names values;
+  place at{};
+};
+
 /// Where the objects of a kind stand on a table, and which facts they have.
 template <class T> struct standing_on_table;
 template <> struct standing_on_table<column> {

@@ -4,6 +4,7 @@
 //
 //   column{.name = "email", .type = varchar(255)}       column{.name = "price", .type = numeric(10, 2)}
 //   column{.name = "tags", .type = array_of(text)}      column{.name = "path", .type = custom("ltree")}
+//   column{.name = "role", .type = enumeration("role")}
 //
 // The words avoid the names of <ctime>, <string> and <strings.h> (time, string, index): `time_of_day`,
 // `double_precision`, `character(n)`. How each is spelled on a database stands in dialect/<database>/ddl/type.hpp.
@@ -35,6 +36,7 @@ enum class type_kind : std::uint8_t {
   jsonb,
   vector,
   custom,
+  enumeration,  // behind all others, which checksums count by their numbers
 };
 
 struct type {
@@ -42,7 +44,7 @@ struct type {
   std::int32_t length = 0;  ///< varchar, character: characters; numeric: precision; vector: dimensions; 0: none given
   std::int32_t scale = 0;   ///< numeric only
   std::int32_t dimensions = 0;  ///< array dimensions; 0: not an array
-  const char* name = nullptr;   ///< custom only: the type as the database spells it
+  const char* name = nullptr;   ///< custom: the type as the database spells it; enumeration: its name
 };
 
 constexpr bool operator==(const type& left, const type& right) {
@@ -82,6 +84,10 @@ constexpr type vector(std::int32_t dimensions) {
 /// A type by the database's own spelling, such as custom("ltree"); nothing is checked but sameness.
 constexpr type custom(const char* name) {
   return {type_kind::custom, 0, 0, 0, name};
+}
+/// A native enum, by its name: schema/enumeration.hpp.
+constexpr type enumeration(const char* name) {
+  return {type_kind::enumeration, 0, 0, 0, name};
 }
 constexpr type array_of(type element) {
   ++element.dimensions;

@@ -31,6 +31,7 @@ constexpr const char* word(type_kind kind) {
     case type_kind::jsonb: return "jsonb";
     case type_kind::vector: return "vector";
     case type_kind::custom: return "custom";
+    case type_kind::enumeration: return "enumeration";
   }
   return "unknown";
 }
@@ -51,7 +52,8 @@ constexpr void write(text_buffer& out, const type& t) {
       break;
     case type_kind::character:
     case type_kind::vector: out << "(" << t.length << ")"; break;
-    case type_kind::custom: out << "(\"" << t.name << "\")"; break;
+    case type_kind::custom:
+    case type_kind::enumeration: out << "(\"" << t.name << "\")"; break;
     default: break;
   }
   for (std::int32_t i = 0; i < t.dimensions; ++i) out << ")";

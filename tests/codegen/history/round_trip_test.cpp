@@ -87,6 +87,19 @@ class everything {
     add(changes::drop_index{.table = "t", .name = "a"});
     add(schema::named_schema{.name = "s"});
     add(changes::drop_schema{.name = "s"});
+    add(schema::enumeration{.name = "mood", .values = {"good", "it's \"bad\""}});
+    add(changes::rename_enum{.name = "mood", .to = "temper"});
+    add(changes::alter_enum{.name = "temper",
+                            .values = {"bad", "a rather long value of the enum", "another value of it",
+                                       "and one more, so that the list is wrapped"}});
+    add(changes::drop_enum{.name = "temper"});
+    add(changes::rename_enum_value{.name = "temper", .from = "bad", .to = "it's"});
+    add(changes::rename_value{.table = "t", .name = "a", .from = "bad", .to = "it's"});
+    column = {};
+    column.table = "t";
+    column.name = "moods";
+    column.type = types::array_of(types::enumeration("mood"));
+    add(column);
     changes::execute execute;
     execute.up = {"UPDATE t\nSET a = 'x\\y \"z\"'", "-- nothing"};
     execute.down = {nullptr, "UPDATE t SET a = NULL"};

@@ -37,6 +37,14 @@ TEST(naming, refuses_unknown_kinds_and_placeholders) {
   EXPECT_FALSE(names.set("ix", "{table"));
 }
 
+TEST(naming, writes_the_name_of_an_enum_in_snake_case) {
+  EXPECT_EQ(snake_case("Role"), "role");
+  EXPECT_EQ(snake_case("UserRole"), "user_role");
+  EXPECT_EQ(snake_case("HTTPMethod2XX"), "http_method2_xx");
+  EXPECT_EQ(snake_case("already_so"), "already_so");
+  EXPECT_EQ(snake_case(std::string(70, 'X')).size(), 63U);
+}
+
 TEST(sql_name, is_bare_only_where_every_database_reads_it_as_itself) {
   EXPECT_EQ(sql_name("role"), "role");
   EXPECT_EQ(sql_name("mean_L"), "\"mean_L\"");

@@ -128,6 +128,22 @@ class run_of {
                         + (to.empty() ? "" : ':' + to);
       words.words.push_back({kind, std::move(table), std::move(from), std::move(to), text, {}, 0, 0});
     };
+    // A value that was renamed stays so where the models have its new name, in each column that has it.
+    const auto add_value = [&](const auto& it, auto&& is_its_column) {
+      for (const auto& table : models.tables())
+        for (const auto& column : table.columns) {
+          const diff::values_of_column held(models, table, column);
+          if (!is_its_column(table, column) || !held.has(it.to) || held.has(it.from)) continue;
+          diff::word_given word;
+          word.kind = diff::word_given::what::rename_value;
+          word.table = table.name;
+          word.of_column = column.name;
+          word.from = it.from;
+          word.to = it.to;
+          word.text = "the head's rename of '" + word.from + '\'';
+          words.words.push_back(std::move(word));
+        }
+    };
     for (const auto& each : head.upgrade)
       migration::visit(each.what, [&]<class T>(const T& it) {
         namespace changes = migration::changes;
@@ -141,6 +157,18 @@ class run_of {
           if (!has(it.table, it.name)) add(what::drop_column, it.table, it.name, "");
         } else if constexpr (std::is_same_v<T, changes::drop_schema>) {
           if (find_named(models.schemas(), it.name) == nullptr) add(what::drop_table, it.name, it.name, "");
+        } else if constexpr (std::is_same_v<T, changes::rename_enum>) {
+          if (find_named(models.enumerations(), it.to) != nullptr) add(what::rename_table, it.name, it.name, it.to);
+        } else if constexpr (std::is_same_v<T, changes::drop_enum>) {
+          if (find_named(models.enumerations(), it.name) == nullptr) add(what::drop_table, it.name, it.name, "");
+        } else if constexpr (std::is_same_v<T, changes::rename_value>) {
+          add_value(it, [&](const auto& table, const auto& column) {
+            return schema::same_name(table.name, it.table) && schema::same_name(column.name, it.name);
+          });
+        } else if constexpr (std::is_same_v<T, changes::rename_enum_value>) {
+          add_value(it, [&](const auto&, const auto& column) {
+            return column.type.kind == schema::type_kind::enumeration && schema::same_name(column.type.name, it.name);
+          });
         }
       });
   }

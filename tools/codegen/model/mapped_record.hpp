@@ -17,8 +17,9 @@
 
 namespace cupel::codegen {
 
-/// How an enum stands in the database. `text`: each enumerator's `text`; `integer`: its `value`.
-enum class enum_storage : std::uint8_t { none, text, integer };
+/// How an enum stands in the database. `text`: each enumerator's `text`; `integer`: its `value`; `native`: its `text`,
+/// as a value of a type of its own.
+enum class enum_storage : std::uint8_t { none, text, integer, native };
 
 /// One column of a table or view, and the member that it is read into.
 struct mapped_column {

@@ -5,6 +5,7 @@
 #include <cupel/migration/replay.hpp>
 
 #include "tools/codegen/model/foreign_keys.hpp"
+#include "tools/codegen/model/native_enums.hpp"
 #include "tools/codegen/model/table_builder.hpp"
 
 namespace cupel::codegen {
@@ -56,6 +57,7 @@ system_model make_model(reading from, const naming& names, diagnostics& report) 
     result.records.push_back(std::move(mapped));
   }
   result.definitions.insert(result.definitions.end(), indexes.begin(), indexes.end());
+  add_native_enums(result, report);
   const auto keys = add_foreign_keys(result, names, report);
   add_relations(result, keys, report);
   if (!report.has_errors()) check_replay(result, report);

@@ -26,10 +26,10 @@ struct system_model {
   std::vector<mapped_record> records;  ///< tables and views, in the order of the headers, then of the source
   std::unique_ptr<migration::arena> memory = std::make_unique<migration::arena>();
   codegen::origins origins;
-  /// schema::named_schema, schema::table, schema::index and schema::foreign_key, in `memory`: the schemas that tables
-  /// stand in, then all tables with their uniques and checks, then all indexes, then all foreign keys, so that they
-  /// replay in this order however the tables refer to each other. `at` is the member's or the struct's line in the
-  /// header.
+  /// schema::enumeration, schema::named_schema, schema::table, schema::index and schema::foreign_key, in `memory`: all
+  /// native enums, then the schemas that tables stand in, then all tables with their uniques and checks, then all
+  /// indexes, then all foreign keys, so that they replay in this order however the tables refer to each other. `at` is
+  /// the member's or the struct's line in the header.
   std::vector<const schema::definition*> definitions;
   diff::consent consent;  ///< renamed_from and dropped, as they stand in the headers
 

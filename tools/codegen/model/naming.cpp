@@ -58,6 +58,20 @@ std::string fill_pattern(const std::string& pattern, const std::string& table, s
   return schema::cut_name(std::move(result));
 }
 
+std::string snake_case(const std::string& name) {
+  const auto is_upper = [](char each) { return each >= 'A' && each <= 'Z'; };
+  const auto is_lower = [](char each) { return (each >= 'a' && each <= 'z') || (each >= '0' && each <= '9'); };
+  std::string result;
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    const bool starts =
+        is_upper(name[i]) && i > 0
+        && (is_lower(name[i - 1]) || (is_upper(name[i - 1]) && i + 1 < name.size() && is_lower(name[i + 1])));
+    if (starts) result += '_';
+    result += is_upper(name[i]) ? static_cast<char>(name[i] - 'A' + 'a') : name[i];
+  }
+  return schema::cut_name(std::move(result));
+}
+
 std::string distinct_name(const std::string& name, const std::string& content) {
   std::uint32_t hash = 2166136261U;  // FNV-1a
   for (const char each : content) hash = (hash ^ static_cast<unsigned char>(each)) * 16777619U;

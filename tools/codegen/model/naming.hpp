@@ -22,6 +22,9 @@ struct naming {
 
 std::string fill_pattern(const std::string& pattern, const std::string& table, std::span<const std::string> columns);
 
+/// `UserRole`, `HTTPMethod` as `user_role`, `http_method`: the type of a native enum that has no name of its own.
+std::string snake_case(const std::string& name);
+
 /// `name` with a hash of `content` behind it, for a second object of the same convention.
 std::string distinct_name(const std::string& name, const std::string& content);
 

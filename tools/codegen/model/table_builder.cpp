@@ -76,7 +76,8 @@ mapped_column table_builder::map_column(const flat_column& from) {
   const auto& member = *from.what;
   const auto has = [&](std::string_view name) { return find(member.attributes, name) != nullptr; };
   auto type = type_of_column(into_.declarations, member, report_);
-  if (type.sql.kind == schema::type_kind::custom) type.sql.name = text(type.custom_name);
+  if (type.sql.kind == schema::type_kind::custom || type.sql.kind == schema::type_kind::enumeration)
+    type.sql.name = text(type.custom_name);
   mapped_column result;
   result.path = split(from.path);
   result.name = from.name;
@@ -268,6 +269,15 @@ void table_builder::consent() {
     for (const auto& each : column.what->attributes)
       if (each.name == "renamed_from" && !each.arguments.empty())
         add(given::what::rename_column, table_name_, each.arguments.front().text, column.name, each);
+  for (std::size_t i = 0; i < flat_.size(); ++i) {
+    const auto* of = types_[i].enumerated;
+    if (of == nullptr || types_[i].storage == enum_storage::integer) continue;
+    for (const auto& one : of->enumerators)
+      if (const auto* each = find(one.attributes, "renamed_from"); each != nullptr && !each->arguments.empty()) {
+        add(given::what::rename_value, table_name_, each->arguments.front().text, one.text, *each);
+        into_.consent.words.back().of_column = flat_[i].name;
+      }
+  }
 }
 
 std::string table_builder::column_name(const std::string& path) const {

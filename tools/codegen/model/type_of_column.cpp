@@ -7,6 +7,8 @@
 #include <charconv>
 #include <utility>
 
+#include "tools/codegen/model/naming.hpp"
+
 namespace cupel::codegen {
 namespace {
 
@@ -18,8 +20,9 @@ std::int32_t number(const attribute& from, std::size_t at) {
 
 enum_storage storage_of(const enumeration& of) {
   const auto* as = find(of.attributes, "stored_as");
-  const bool integer = as != nullptr && !as->arguments.empty() && as->arguments.front().text == "integer";
-  return integer ? enum_storage::integer : enum_storage::text;
+  if (as == nullptr || as->arguments.empty()) return enum_storage::text;
+  const auto& way = as->arguments.front().text;
+  return way == "integer" ? enum_storage::integer : way == "native" ? enum_storage::native : enum_storage::text;
 }
 
 // No database has unsigned integers: each gets the next wider type; 64 bits stay, and the driver refuses what is above.
@@ -53,6 +56,7 @@ class chooser {
     if (const auto* given = find(member_.attributes, "character")) result_.sql = types::character(number(*given, 0));
     if (const auto* given = find(member_.attributes, "numeric"))
       result_.sql = types::numeric(number(*given, 0), number(*given, 1));
+    native();
     return std::move(result_);
   }
 
@@ -81,25 +85,32 @@ class chooser {
     }
   }
 
+  // A member that says what its column is made of has a text there, whatever its enum is elsewhere.
+  void native() {
+    if (result_.storage != enum_storage::native) return;
+    if (result_.sql.kind != schema::type_kind::enumeration) {
+      result_.storage = enum_storage::text;
+      result_.custom_name = result_.sql.kind == schema::type_kind::custom ? result_.custom_name : std::string{};
+    } else if (const auto* collate = find(member_.attributes, "collate")) {
+      report_.error(collate->where, "contradiction",
+                    "attribute 'cupel::collate' is for texts, and '" + member_.name + "' is of a native enum");
+    }
+  }
+
   void enumerated(const cxx_type& type) {
     result_.enumerated = find_enumeration(all_, type.name);
     if (result_.enumerated == nullptr) return;
     const auto& of = *result_.enumerated;
-    if (const auto* as = find(of.attributes, "stored_as");
-        as != nullptr && !as->arguments.empty() && as->arguments.front().text == "native")
-      report_.error(as->where, "unsupported", "enum '" + of.name + "': native enum types are not supported yet")
-          .remedy("write stored_as(text): text, and a check constraint with the values");
-    for (const auto& each : of.enumerators)
-      if (const auto* renamed = find(each.attributes, "renamed_from"))
-        report_
-            .error(renamed->where, "unsupported", "'" + each.name + "': values in rows are not renamed by the tool yet")
-            .remedy("take it out, and update the rows in the migration: execute{.up = …, .down = …, .effect = none}");
     result_.storage = storage_of(of);
     const auto* length = find(of.attributes, "length");
-    if (result_.storage == enum_storage::integer)
+    if (result_.storage == enum_storage::integer) {
       result_.sql = integer_type(of.underlying);
-    else
+    } else if (result_.storage == enum_storage::native) {
+      result_.sql = types::enumeration("");
+      result_.custom_name = type_name_of(of);
+    } else {
       result_.sql = length == nullptr ? types::text : types::varchar(number(*length, 0));
+    }
   }
 
   void array(const cxx_type& type) {
@@ -149,6 +160,11 @@ bool read_number(const std::string& text, std::int32_t& into) {
 }
 
 }  // namespace
+
+std::string type_name_of(const enumeration& of) {
+  const auto* given = find(of.attributes, "name");
+  return given == nullptr || given->arguments.empty() ? snake_case(of.name) : given->arguments.front().text;
+}
 
 column_type type_of_column(const reading& all, const field& member, diagnostics& report) {
   return chooser(all, member, report).run();

@@ -19,6 +19,9 @@ struct column_type {
   enum_storage storage = enum_storage::none;
 };
 
+/// The name of a native enum's type: `name("mood")`, or the enum's own in snake_case.
+std::string type_name_of(const enumeration&);
+
 /// An unknown type (reported) where the member cannot be stored.
 column_type type_of_column(const reading&, const field&, diagnostics&);
 

@@ -8,6 +8,27 @@
 namespace cupel::codegen {
 namespace {
 
+// What a word of the author's takes away no other enumerator may have.
+void check_renames(const enumeration& of, diagnostics& report) {
+  std::map<std::string, const attribute*> seen;
+  for (const auto& each : of.enumerators) {
+    const auto* renamed = find(each.attributes, "renamed_from");
+    if (renamed == nullptr || renamed->arguments.empty()) continue;
+    const auto& old = renamed->arguments.front().text;
+    const auto holder = std::ranges::find(of.enumerators, old, &enumerator::text);
+    if (holder != of.enumerators.end())
+      report
+          .error(renamed->where, "contradiction",
+                 holder->name == each.name
+                     ? "'" + each.name + "' is stored as '" + old + "' already; renamed_from takes the text of before"
+                     : "'" + holder->name + "' is stored as '" + old + "', so '" + each.name + "' cannot have been")
+          .also(holder->where, "it is here");
+    if (const auto [first, is_new] = seen.try_emplace(old, renamed); !is_new)
+      report.error(renamed->where, "contradiction", "two enumerators were '" + old + "'")
+          .also(first->second->where, "the first is here");
+  }
+}
+
 void check_one(const enumeration& of, diagnostics& report) {
   if (of.enumerators.empty()) report.error(of.where, "enumeration", "enum '" + of.name + "' has no enumerators");
   std::map<std::string, const enumerator*> texts;
@@ -36,6 +57,17 @@ void check_one(const enumeration& of, diagnostics& report) {
         .error(name->where, "contradiction",
                "attribute 'cupel::name' names a native type, and '" + of.name + "' is stored as " + way)
         .remedy("add cupel::stored_as(native)");
+  if (const auto* renamed = find(of.attributes, "renamed_from"); renamed != nullptr && way != "native")
+    report.error(
+        renamed->where, "contradiction",
+        "attribute 'cupel::renamed_from' of an enum is for native types, and '" + of.name + "' is stored as " + way);
+  check_renames(of, report);
+  if (way == "native")
+    for (const auto& each : of.enumerators)
+      if (each.text.size() > 63)
+        report.error(each.where, "enumeration",
+                     "'" + each.text + "' has " + std::to_string(each.text.size())
+                         + " bytes, and a value of a native enum has at most 63");
   if (way == "integer")
     for (const auto& each : of.enumerators)
       for (const auto& given : each.attributes)

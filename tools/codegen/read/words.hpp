@@ -52,10 +52,11 @@ inline constexpr word words[] = {
   // on enums
   {"cupel::stored_as",     on_enum, "text|native|integer", "", false, "as text with a check, as the database's own enum type, or as its number"},
   {"cupel::length",        on_enum, "number", "", false, "stored as varchar(n)"},
-  {"cupel::name",          on_enum, "string", "", false, "the name of the native type"},
+  {"cupel::name",          on_enum, "string", "", false, "the name of the native type, instead of the enum's in snake_case"},
+  {"cupel::renamed_from",  on_enum, "string", "", false, "consent: the native type of that name is this one"},
   // on enumerators
   {"cupel::value",         on_enumerator, "string", "", false, "the text in the database, where it is not the name"},
-  {"cupel::renamed_from",  on_enumerator, "string", "", false, "consent: rows that hold that text mean this one"},
+  {"cupel::renamed_from",  on_enumerator, "string", "", false, "consent: rows that hold that text hold this one's from now on"},
   // inside others
   {"cupel::where",         nested, "string", "", false, "only rows for which the SQL expression is true"},
   {"cupel::method",        nested, "btree|hash|gin|gist|spgist|brin|hnsw|ivfflat", "", false, "PostgreSQL's index method"},

@@ -43,6 +43,7 @@ std::string initializer(const schema::type& of) {
              + ')';
     case schema::type_kind::character:
     case schema::type_kind::vector: return name + '(' + std::to_string(of.length) + ')';
+    case schema::type_kind::enumeration:
     case schema::type_kind::custom: return name + '(' + initializer(of.name) + ')';
     default: return name;
   }

@@ -97,6 +97,9 @@ inline std::string initializer(const schema::check& what) {
 inline std::string initializer(const schema::foreign_key& what) {
   return definition_initializer(what);
 }
+inline std::string initializer(const schema::enumeration& what) {
+  return definition_initializer(what);
+}
 inline std::string initializer(const schema::index& what) {
   return definition_initializer(what);
 }

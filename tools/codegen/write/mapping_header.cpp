@@ -59,6 +59,7 @@ class record_writer {
       out_.line("    static constexpr bool bytewise = false;");
     else if (what.storage == enum_storage::text && what.type.what != type_kind::array)
       out_.line("    static constexpr bool bytewise = true;");
+    if (what.storage == enum_storage::native) out_.line("    static constexpr bool ordered = false;");
     out_.line("    static auto& of(auto& object) { return object." + what.member() + "; }");
     out_.line("  };");
   }

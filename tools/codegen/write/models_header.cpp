@@ -26,6 +26,7 @@ class writer {
           .line("inline constexpr cupel::schema::named_schema schema_" + identifier(each->name)
                 + definition_initializer(*each) + ';')
           .back();
+    enumerations();
     for (const auto* each : tables_) {
       write(*each);
       group("index", "indexes_", indexes_[each->name]);
@@ -38,6 +39,7 @@ class writer {
 
  private:
   void sort(const schema::named_schema& what) { schemas_.push_back(&what); }
+  void sort(const schema::enumeration& what) { enumerations_.push_back(&what); }
   void sort(const schema::table& what) { tables_.push_back(&what); }
   void sort(const schema::index& what) { indexes_[what.table].push_back(&what); }
   void sort(const schema::foreign_key& what) { foreign_keys_[what.table].push_back(&what); }
@@ -83,6 +85,13 @@ class writer {
     out_.line("};").back();
   }
 
+  void enumerations() {
+    if (enumerations_.empty()) return;
+    out_.line("inline constexpr cupel::schema::enumeration enumerations[] = {");
+    for (const auto* each : enumerations_) out_.at(model_.origins.of(each->at)).line("  " + initializer(*each) + ',');
+    out_.line("};").back();
+  }
+
   void all() {
     out_.line();
     if (tables_.empty()) {
@@ -91,6 +100,7 @@ class writer {
     }
     out_.line("inline constexpr operation models[] = {");
     for (const auto* each : schemas_) out_.line("  {schema_" + identifier(each->name) + "},");
+    for (std::size_t i = 0; i < enumerations_.size(); ++i) out_.line("  {enumerations[" + std::to_string(i) + "]},");
     for (const auto* each : tables_) out_.line("  {table_" + identifier(each->name) + "},");
     for (const auto* each : tables_) references("indexes_", each->name, indexes_[each->name].size());
     for (const auto* each : tables_) references("foreign_keys_", each->name, foreign_keys_[each->name].size());
@@ -105,6 +115,7 @@ class writer {
   source out_;
   std::string space_;
   std::vector<const schema::named_schema*> schemas_;
+  std::vector<const schema::enumeration*> enumerations_;
   std::vector<const schema::table*> tables_;
   std::map<std::string, std::vector<const schema::index*>> indexes_;
   std::map<std::string, std::vector<const schema::foreign_key*>> foreign_keys_;

@@ -21,6 +21,7 @@ const char* word_of(schema::kind object) {
     case schema::kind::primary_key: return "primary_key";
     case schema::kind::unique: return "unique";
     case schema::kind::check: return "check";
+    case schema::kind::enumeration: return "enumeration";
     case schema::kind::foreign_key: return "foreign_key";
     case schema::kind::named_schema: return "named_schema";
     default: return "index";
@@ -66,6 +67,8 @@ class writer {
     for (const auto& each : catalog.schemas())
       say(model_.origins.of(each.at), "has", schema::kind::named_schema, each.name, nullptr,
           "the model has tables in this schema, no migration creates it");
+    for (const auto& each : catalog.enumerations())
+      object(each.at, schema::kind::enumeration, each.name, nullptr, facts_of<schema::enum_facts>(each));
     for (const auto& each : catalog.tables()) table(each);
     for (const auto& each : drift)
       if (each.where_found == schema::side::only_right)

@@ -64,7 +64,7 @@ class reporter {
       case side::only_left:
         text += renamed != nullptr ? " was " + quoted_text(renamed->from) + ", and no migration renames it"
                                    : std::string(" is in the model, and no migration ")
-                                         + (of.object == schema::kind::table ? "creates" : "adds") + " it";
+                                         + (has_no_owner(of.object) ? "creates" : "adds") + " it";
         break;
       case side::only_right: text += " is in the migrations, and not in the model"; break;
       case side::both:
@@ -81,11 +81,15 @@ class reporter {
 
   using word = diff::word_given::what;
 
+  static bool has_no_owner(schema::kind object) {
+    return object == schema::kind::table || object == schema::kind::enumeration;
+  }
+
   // The word of the headers by which one of the two sides of a rename becomes the other.
   const diff::word_given* rename_of(const schema::difference& of, const schema::list<schema::difference>& all) const {
     if (of.where_found == side::both) return nullptr;
     const auto kind = of.object == schema::kind::column ? word::rename_column : word::rename_table;
-    if (kind == word::rename_table && of.object != schema::kind::table) return nullptr;
+    if (kind == word::rename_table && !has_no_owner(of.object)) return nullptr;
     const auto found = [&](const diff::word_given& by, side where, const std::string& name) {
       return std::ranges::any_of(all, [&](const schema::difference& each) {
         if (each.object != of.object || each.where_found != where) return false;
@@ -117,7 +121,7 @@ class reporter {
   bool asks(const schema::difference& of) const {
     const bool is_column = of.object == schema::kind::column;
     if (of.object == schema::kind::named_schema) return true;
-    if (!is_column && of.object != schema::kind::table) return false;
+    if (!is_column && !has_no_owner(of.object)) return false;
     return std::ranges::none_of(model_.consent.words, [&](const diff::word_given& given) {
       const bool of_column = given.kind == word::drop_column || given.kind == word::rename_column;
       if (of_column != is_column) return false;
@@ -199,6 +203,7 @@ std::string object_text(schema::kind object, const char* table, const char* name
   switch (object) {
     case kind::table: return "table " + quoted_text(table);
     case kind::named_schema: return "schema " + quoted_text(table);
+    case kind::enumeration: return "enum " + quoted_text(table);
     case kind::primary_key: return "the primary key of table " + quoted_text(table);
     case kind::unique: return of_table("unique");
     case kind::check: return of_table("check");
@@ -227,6 +232,7 @@ std::string suggested_message(const schema::list<schema::difference>& drift, con
   switch (first.object) {
     case schema::kind::table: return verb + table;
     case schema::kind::named_schema: return verb + "schema " + table;
+    case schema::kind::enumeration: return verb + "enum " + table;
     case schema::kind::primary_key: return verb + "the primary key of " + table;
     case schema::kind::column: return verb + table + '.' + first.name;
     default: return verb + first.name;

@@ -6,11 +6,15 @@
 
 namespace cupel::dialect {
 
-/// The table that an operation is about, by its name before the operation; nullptr for `execute` and `data`.
+/// The table that an operation is about, by its name before the operation; nullptr for enums, `execute` and `data`.
 inline const char* table_of(const schema::definition& op) {
   return migration::visit(op, [](const auto& it) -> const char* {
+    using type = std::remove_cvref_t<decltype(it)>;
     if constexpr (requires { it.table; })
       return it.table;
+    else if constexpr (std::is_same_v<type, migration::changes::rename_enum>
+                       || std::is_same_v<type, migration::changes::rename_enum_value>)
+      return nullptr;
     else if constexpr (requires { it.columns; } || requires { it.comment; } || requires { it.to; })
       return it.name;  // create_table, alter_table, rename_table
     else if constexpr (std::is_same_v<decltype(it), const migration::changes::drop_table&>)

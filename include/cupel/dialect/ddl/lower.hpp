@@ -19,7 +19,9 @@ std::vector<statement> lower_with(driver::database database, const migration::op
                                   std::string_view system) {
   std::vector<statement> result;
   Ddl ddl{state, result, system};
-  for (const migration::operation& op : list) {
+  for (std::size_t i = 0; i < list.count; ++i) {
+    const migration::operation& op = list.first[i];
+    if constexpr (requires { ddl.later(list); }) ddl.later({list.first + i + 1, list.count - i - 1});
     if (const char* const reason = refuses(database, op.what)) refuse(op.what, reason);
     ddl.apply(op.what);
   }

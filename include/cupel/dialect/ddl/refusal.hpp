@@ -65,6 +65,17 @@ template <class Refusals> class refusal_search {
     note(Refusals::name(i.name));
     definitions<schema::index_facts>(i);
   }
+  constexpr void on(const schema::enumeration& e) {
+    note(Refusals::enum_name(e.name));
+    definitions<schema::enum_facts>(e);
+  }
+  constexpr void on(const migration::changes::rename_enum& r) { note(Refusals::enum_name(r.to)); }
+  constexpr void on(const migration::changes::alter_enum& a) {
+    schema::enumeration e;
+    e.name = a.name;
+    e.values = a.values;
+    definitions<schema::enum_facts>(e);
+  }
   constexpr void on(const migration::changes::alter_table& a) { changed_values<schema::table_facts>(a); }
   constexpr void on(const migration::changes::alter_column& a) { changed_values<schema::column_facts>(a); }
   constexpr void on(const migration::changes::rename_table& r) { note(Refusals::name(r.to)); }
@@ -80,6 +91,9 @@ template <class Refusals> class refusal_search {
   constexpr void on(const migration::changes::rename_constraint&) {}
   constexpr void on(const migration::changes::drop_index&) {}
   constexpr void on(const migration::changes::drop_schema&) {}
+  constexpr void on(const migration::changes::drop_enum&) {}
+  constexpr void on(const migration::changes::rename_enum_value&) {}
+  constexpr void on(const migration::changes::rename_value&) {}
   constexpr void on(const migration::changes::execute&) {}
   constexpr void on(const migration::changes::data&) {}
 

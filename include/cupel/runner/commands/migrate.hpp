@@ -3,12 +3,14 @@
 #pragma once
 
 #include <cupel/diff/hazard.hpp>
+#include <cupel/runner/blame.hpp>
 #include <cupel/runner/commands/options.hpp>
 #include <cupel/runner/migrator.hpp>
 #include <cupel/runner/script.hpp>
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace cupel::runner {
 
@@ -43,15 +45,25 @@ struct migrate_arguments {
   std::string text = diff::word(h.taken);
   if (h.rewrites) text += ", rewrites the table and rebuilds its indexes";
   if (h.scans) text += ", scans the table";
+  if (h.updates) text += ", updates rows";
   return text;
 }
 
 inline void print_transition(context& c, const transition& t, driver::database database, schema::catalog state) {
   c.out << "-- " << name_of(t.way) << ' ' << t.revision->id << ": " << text_or_empty(t.revision->message) << '\n';
   const schema::definition* last = nullptr;
+  std::vector<migration::operation> order;
+  for (const dialect::statement& s : t.statements)
+    for (const schema::definition* const op : operations_of(s))
+      if (order.empty() || &order.back().what != op) order.push_back({*op});
+  const auto after = [&order](const schema::definition& op) -> migration::operations {
+    std::size_t at = 0;
+    while (&order[at].what != &op) ++at;
+    return {order.data() + at + 1, order.size() - at - 1};
+  };
   const auto announce = [&](const schema::definition& op) {
     c.out << "--   " << describe_operation(op) << ", " << place_text(op.at);
-    if (database == driver::database::postgresql) c.out << ": " << hazard_text(diff::hazard_of(op, state));
+    if (database == driver::database::postgresql) c.out << ": " << hazard_text(diff::hazard_of(op, state, after(op)));
     c.out << '\n';
     migration::problem ignored;  // the statements were made from the same operations
     migration::replayer{state, ignored}.apply(op);

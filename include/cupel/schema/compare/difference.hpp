@@ -5,6 +5,7 @@
 //   list<difference> found = compare(models, migrations);     // left is what should be, right is what is
 #include <cupel/schema/compare/column.hpp>
 #include <cupel/schema/compare/constraint.hpp>
+#include <cupel/schema/compare/enumeration.hpp>
 #include <cupel/schema/compare/index.hpp>
 #include <cupel/schema/compare/table.hpp>
 
@@ -16,7 +17,7 @@ enum class side : std::uint8_t { only_left, only_right, both };
 struct difference {
   side where_found = side::both;
   kind object = kind::table;    ///< what the object is
-  const char* table = nullptr;  ///< the table, by its left name where it has one; or the schema
+  const char* table = nullptr;  ///< the table, by its left name where it has one; or the schema or enum
   const char* name = nullptr;   ///< the column, constraint or index; nullptr for the table itself and its primary key
   fact which{};                 ///< the fact, where the object stands on both sides
   const char* fact_name = "";   ///< what messages call the fact
@@ -132,6 +133,7 @@ class comparison {
     for (const named_schema& s : right_.schemas())
       if (find_named(left_.schemas(), s.name) == nullptr)
         add(side::only_right, kind::named_schema, s.name, nullptr, {}, s.at);
+    enumerations(left_.enumerations(), right_.enumerations());
     for (const table_state& table : left_.tables()) {
       if (!table.present) continue;
       const table_state* const other = right_.find(table.name);
@@ -144,6 +146,20 @@ class comparison {
       if (table.present && left_.find(table.name) == nullptr)
         add(side::only_right, kind::table, table.name, nullptr, {}, table.at);
     return static_cast<list<difference>&&>(found_);
+  }
+
+  /// All native enums. The enum is the owner of its facts, as a table is.
+  constexpr void enumerations(const list<enumeration_state>& left, const list<enumeration_state>& right) {
+    for (const enumeration_state& e : left) {
+      table_ = e.name;
+      const enumeration_state* const other = find_named(right, e.name);
+      if (other == nullptr)
+        add(side::only_left, kind::enumeration, e.name, nullptr, e.at, {});
+      else
+        facts<enum_facts>(kind::enumeration, nullptr, e, *other, e.at, other->at);
+    }
+    for (const enumeration_state& e : right)
+      if (find_named(left, e.name) == nullptr) add(side::only_right, kind::enumeration, e.name, nullptr, {}, e.at);
   }
 
   /// One table that stands on both sides.

@@ -9,6 +9,25 @@ using namespace cupel::migration;
 #line 6 "words/models/schemas.hpp"
 inline constexpr cupel::schema::named_schema schema_audit{.name = "audit"};
 #line 12 "words/models.gen.hpp"
+inline constexpr cupel::schema::enumeration enumerations[] = {
+#line 6 "words/models/enums.hpp"
+  {.name = "letter_state", .values = {"draft", "SENT"}},
+};
+#line 17 "words/models.gen.hpp"
+inline constexpr cupel::schema::table table_letters{
+  .name = "letters",
+  .columns = {
+#line 9 "words/models/enums.hpp"
+    column{.name = "id", .type = bigint, .identity = by_default},
+#line 10 "words/models/enums.hpp"
+    column{.name = "state", .type = enumeration("letter_state"), .default_sql = "'draft'"},
+#line 11 "words/models/enums.hpp"
+    column{.name = "before", .type = enumeration("letter_state"), .nullable = true},
+  },
+  .primary_key = {"id"},
+#line 8 "words/models/enums.hpp"
+};
+#line 31 "words/models.gen.hpp"
 inline constexpr cupel::schema::table table_events{
   .name = "events",
   .columns = {
@@ -26,7 +45,7 @@ inline constexpr cupel::schema::table table_events{
   .primary_key = {"id"},
 #line 8 "words/models/indexes.hpp"
 };
-#line 30 "words/models.gen.hpp"
+#line 49 "words/models.gen.hpp"
 inline constexpr cupel::schema::index indexes_events[] = {
 #line 6 "words/models/indexes.hpp"
   {.name = "ix_events_kind_at", .table = "events", .on = {"kind", {"at", desc}}},
@@ -41,7 +60,7 @@ inline constexpr cupel::schema::index indexes_events[] = {
 #line 12 "words/models/indexes.hpp"
   {.name = "ix_events_at", .table = "events", .on = {{"at", desc}}, .where = "pinned"},
 };
-#line 45 "words/models.gen.hpp"
+#line 64 "words/models.gen.hpp"
 inline constexpr cupel::schema::table table_rooms{
   .name = "rooms",
   .columns = {
@@ -72,7 +91,7 @@ inline constexpr cupel::schema::table table_rooms{
   .comment = "Rooms that can be booked.",
 #line 8 "words/models/keys.hpp"
 };
-#line 76 "words/models.gen.hpp"
+#line 95 "words/models.gen.hpp"
 inline constexpr cupel::schema::table table_bookings{
   .name = "bookings",
   .columns = {
@@ -89,12 +108,12 @@ inline constexpr cupel::schema::table table_bookings{
   .without_rowid = true,
 #line 19 "words/models/keys.hpp"
 };
-#line 93 "words/models.gen.hpp"
+#line 112 "words/models.gen.hpp"
 inline constexpr cupel::schema::foreign_key foreign_keys_bookings[] = {
 #line 20 "words/models/keys.hpp"
   {.table = "bookings", .name = "fk_bookings_room_id", .columns = {"room_id"}, .references = "rooms", .referenced_columns = {"id"}, .on_delete = cascade},
 };
-#line 98 "words/models.gen.hpp"
+#line 117 "words/models.gen.hpp"
 inline constexpr cupel::schema::table table_keys{
   .name = "keys",
   .columns = {
@@ -108,12 +127,12 @@ inline constexpr cupel::schema::table table_keys{
   .primary_key = {"id"},
 #line 27 "words/models/keys.hpp"
 };
-#line 112 "words/models.gen.hpp"
+#line 131 "words/models.gen.hpp"
 inline constexpr cupel::schema::foreign_key foreign_keys_keys[] = {
 #line 26 "words/models/keys.hpp"
   {.table = "keys", .name = "fk_keys_booking", .columns = {"room_id", "day"}, .references = "bookings", .referenced_columns = {"room_id", "day"}, .on_delete = set_null, .on_update = cascade},
 };
-#line 117 "words/models.gen.hpp"
+#line 136 "words/models.gen.hpp"
 inline constexpr cupel::schema::table table_shops{
   .name = "shops",
   .columns = {
@@ -141,7 +160,7 @@ inline constexpr cupel::schema::table table_shops{
   },
 #line 19 "words/models/parts.hpp"
 };
-#line 145 "words/models.gen.hpp"
+#line 164 "words/models.gen.hpp"
 inline constexpr cupel::schema::index indexes_shops[] = {
 #line 8 "words/models/parts.hpp"
   {.name = "ix_shops_created_at", .table = "shops", .on = {"created_at"}},
@@ -150,7 +169,7 @@ inline constexpr cupel::schema::index indexes_shops[] = {
 #line 13 "words/models/parts.hpp"
   {.name = "ix_shops_store_city", .table = "shops", .on = {"store_city"}},
 };
-#line 154 "words/models.gen.hpp"
+#line 173 "words/models.gen.hpp"
 inline constexpr cupel::schema::table table_audit_entries{
   .name = "audit.entries",
   .columns = {
@@ -164,17 +183,17 @@ inline constexpr cupel::schema::table table_audit_entries{
   .primary_key = {"id"},
 #line 6 "words/models/schemas.hpp"
 };
-#line 168 "words/models.gen.hpp"
+#line 187 "words/models.gen.hpp"
 inline constexpr cupel::schema::index indexes_audit_entries[] = {
 #line 6 "words/models/schemas.hpp"
   {.name = "ix_entries_room_id_at", .table = "audit.entries", .on = {"room_id", "at"}},
 };
-#line 173 "words/models.gen.hpp"
+#line 192 "words/models.gen.hpp"
 inline constexpr cupel::schema::foreign_key foreign_keys_audit_entries[] = {
 #line 8 "words/models/schemas.hpp"
   {.table = "audit.entries", .name = "fk_entries_room_id", .columns = {"room_id"}, .references = "rooms", .referenced_columns = {"id"}},
 };
-#line 178 "words/models.gen.hpp"
+#line 197 "words/models.gen.hpp"
 inline constexpr cupel::schema::table table_goods{
   .name = "goods",
   .columns = {
@@ -208,7 +227,7 @@ inline constexpr cupel::schema::table table_goods{
   .primary_key = {"id"},
 #line 6 "words/models/values.hpp"
 };
-#line 212 "words/models.gen.hpp"
+#line 231 "words/models.gen.hpp"
 inline constexpr cupel::schema::table table_papers{
   .name = "papers",
   .columns = {
@@ -230,10 +249,12 @@ inline constexpr cupel::schema::table table_papers{
   .primary_key = {"id"},
 #line 22 "words/models/values.hpp"
 };
-#line 234 "words/models.gen.hpp"
+#line 253 "words/models.gen.hpp"
 
 inline constexpr operation models[] = {
   {schema_audit},
+  {enumerations[0]},
+  {table_letters},
   {table_events},
   {table_rooms},
   {table_bookings},

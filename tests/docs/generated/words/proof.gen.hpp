@@ -19,6 +19,28 @@ namespace generated::words::proof {
 
 #line 6 "words/models/schemas.hpp"
 static_assert(verdict.has(named_schema, "audit", nullptr), "audit: the model has tables in this schema, no migration creates it [cupel-drift]; run: cupel revision --autogenerate");
+#line 6 "words/models/enums.hpp"
+static_assert(verdict.has(enumeration, "letter_state", nullptr), "letter_state: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
+#line 6 "words/models/enums.hpp"
+static_assert(verdict.agrees(enumeration, "letter_state", nullptr), "letter_state: the model says 'draft', 'SENT', the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
+#line 8 "words/models/enums.hpp"
+static_assert(verdict.has(table, "letters", nullptr), "letters: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
+#line 8 "words/models/enums.hpp"
+static_assert(verdict.agrees(table, "letters", nullptr), "letters: the migrations say more than the model [cupel-drift]; run: cupel revision --autogenerate");
+#line 9 "words/models/enums.hpp"
+static_assert(verdict.has(column, "letters", "id"), "letters.id: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
+#line 9 "words/models/enums.hpp"
+static_assert(verdict.agrees(column, "letters", "id"), "letters.id: the model says bigint, identity by default, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
+#line 10 "words/models/enums.hpp"
+static_assert(verdict.has(column, "letters", "state"), "letters.state: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
+#line 10 "words/models/enums.hpp"
+static_assert(verdict.agrees(column, "letters", "state"), "letters.state: the model says enumeration(\"letter_state\"), default 'draft', the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
+#line 11 "words/models/enums.hpp"
+static_assert(verdict.has(column, "letters", "before"), "letters.before: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
+#line 11 "words/models/enums.hpp"
+static_assert(verdict.agrees(column, "letters", "before"), "letters.before: the model says enumeration(\"letter_state\"), null, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
+#line 8 "words/models/enums.hpp"
+static_assert(verdict.agrees(primary_key, "letters", nullptr), "letters: the model says named by convention, primary key (id), the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
 #line 8 "words/models/indexes.hpp"
 static_assert(verdict.has(table, "events", nullptr), "events: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 8 "words/models/indexes.hpp"
@@ -327,7 +349,7 @@ static_assert(verdict.has(column, "papers", "seen"), "papers.seen: in the model,
 static_assert(verdict.agrees(column, "papers", "seen"), "papers.seen: the model says timestamp, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
 #line 22 "words/models/values.hpp"
 static_assert(verdict.agrees(primary_key, "papers", nullptr), "papers: the model says named by convention, primary key (id), the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
-#line 329 "words/proof.gen.hpp"
+#line 351 "words/proof.gen.hpp"
 
 }  // namespace generated::words::proof
 #endif

@@ -15,7 +15,8 @@ constexpr const cupel::migration::revision* revisions[] = {
 
 constexpr cupel::migration::source_digest digest{
     "9284d09c2653ec0a",  // the arguments of cupel_add_system
-    "208a2c0cfbffe8a9",  // words/migrations/20251218_1045_20251218_all_words.hpp
+    "f090c5192360a656",  // words/migrations/20251218_1045_20251218_all_words.hpp
+    "34f491d143acd2b6",  // words/models/enums.hpp
     "0183281b6b71644c",  // words/models/indexes.hpp
     "e0873d1760b5a00d",  // words/models/keys.hpp
     "94164f9062a3c4f8",  // words/models/parts.hpp

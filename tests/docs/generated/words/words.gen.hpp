@@ -3,6 +3,7 @@
 
 #include <cupel/migration/registry.hpp>
 
+#include "words/enums.gen.hpp"
 #include "words/indexes.gen.hpp"
 #include "words/keys.gen.hpp"
 #include "words/parts.gen.hpp"

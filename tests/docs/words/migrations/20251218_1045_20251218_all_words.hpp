@@ -7,6 +7,14 @@ using namespace cupel::migration;
 // clang-format off
 inline constexpr operation upgrade[] = {
   create_schema{.name = "audit"},
+  create_enum{.name = "letter_state", .values = {"draft", "SENT"}},
+  create_table{.name = "letters",
+    .columns = {
+      column{.name = "id", .type = bigint, .identity = by_default},
+      column{.name = "state", .type = enumeration("letter_state"), .default_sql = "'draft'"},
+      column{.name = "before", .type = enumeration("letter_state"), .nullable = true},
+    },
+    .primary_key = {"id"}},
   create_table{.name = "events",
     .columns = {
       column{.name = "id", .type = bigint, .identity = by_default},

@@ -17,9 +17,11 @@ using operation_types =
               migration::changes::drop_check, migration::changes::drop_foreign_key,
               migration::changes::rename_constraint, migration::changes::rename_index, migration::changes::drop_index,
               migration::changes::execute, migration::changes::data, schema::named_schema,
-              migration::changes::drop_schema>;
+              migration::changes::drop_schema, schema::enumeration, migration::changes::rename_enum,
+              migration::changes::alter_enum, migration::changes::drop_enum, migration::changes::rename_enum_value,
+              migration::changes::rename_value>;
 static_assert([]<class... T>(type_list<T...>) { return sizeof...(T); }(operation_types{})
-                  == static_cast<std::size_t>(schema::kind::drop_schema) + 1,
+                  == static_cast<std::size_t>(schema::last_kind) + 1,
               "a kind of operation is missing");
 
 }  // namespace

@@ -46,14 +46,9 @@ inline std::vector<std::string> remake_column(const schema::table_state& t, cons
   return texts;
 }
 
-/// An expression that names the column was understood for its old type: PostgreSQL would carry the operators and casts
-/// of that along, or find none for the new one.
-inline bool changes_meaning(const column_change& change) {
-  const schema::type& from = change.before.type;
-  const schema::type& to = change.after.type;
-  return from.kind != to.kind || from.dimensions != to.dimensions || from.kind == schema::type_kind::custom;
-}
-
+/// Where the column changes to a type of another kind, an expression that names it was understood for the old one:
+/// PostgreSQL would carry the operators and casts of that along, or find none for the new one.
+///
 /// What names the column in an expression goes before its type changes, and comes after: computed columns, with what
 /// stands on them, then checks and indexes.
 inline void remake_expressions(const schema::table_state& t, const char* column, bool only_computed,
@@ -94,7 +89,7 @@ inline std::vector<std::string> alter_column_texts(const schema::table_state& t,
   column_change change{t.name, before, after, using_expression};
   schema::for_each_fact<schema::column_facts>([&]<fact Fact>() { lowering<Fact>::alter(change); });
   std::vector<std::string> texts = std::move(change.away);
-  if (change.changes_type()) remake_expressions(t, after.name, !changes_meaning(change), texts, change.set);
+  if (change.changes_type()) remake_expressions(t, after.name, !change.changes_kind(), texts, change.set);
   texts.insert(texts.end(), change.type.begin(), change.type.end());
   texts.insert(texts.end(), change.set.begin(), change.set.end());
   return texts;

@@ -25,6 +25,13 @@ struct column_change {
   }
   template <fact Fact> bool changes() const { return !schema::comparator<Fact>::same(before, after); }
   bool changes_type() const { return changes<fact::column_type>(); }
+  /// To one of another name or shape, which takes no text of the old one's.
+  bool changes_kind() const {
+    const schema::type& from = before.type;
+    const schema::type& to = after.type;
+    const bool named = from.kind == schema::type_kind::custom || from.kind == schema::type_kind::enumeration;
+    return changes_type() && (named || from.kind != to.kind || from.dimensions != to.dimensions);
+  }
 };
 
 inline std::string collation_text(const schema::column& c) {
@@ -78,10 +85,7 @@ template <> struct lowering<fact::column_default> : refusal<fact::column_default
     const bool has_old = change.before.default_sql != nullptr;
     const bool has_new = change.after.default_sql != nullptr;
     // A default keeps the type that it was written for; only inside one type it follows by itself.
-    const bool other_type = change.before.type.kind != change.after.type.kind
-                            || change.before.type.dimensions != change.after.type.dimensions
-                            || change.before.type.kind == schema::type_kind::custom;
-    const bool stale = change.changes_type() && other_type;
+    const bool stale = change.changes_kind();
     const bool changed = change.changes<fact::column_default>();
     if (has_old && (stale || (changed && !has_new))) change.away.push_back(change.alter("DROP DEFAULT"));
     if (has_new && (stale || changed))

@@ -37,9 +37,12 @@ constexpr type_group group_of(schema::type_kind kind) {
 inline std::string conversion(const std::string& column, const schema::type& from, const schema::type& to) {
   using enum schema::type_kind;
   const std::string cast = "::" + type_text(to);
-  if (from.dimensions != to.dimensions || from.dimensions > 0)
+  const bool by_text = from.kind == to.kind && (from.kind == custom || from.kind == enumeration);
+  if (from.dimensions != to.dimensions || from.dimensions > 0) {
+    if (from.kind == enumeration && by_text && from.dimensions == to.dimensions) return column + "::text[]" + cast;
     return from.kind == to.kind && from.dimensions == to.dimensions ? std::string{} : column + cast;
-  if (from.kind == to.kind) return from.kind == custom ? column + "::text" + cast : std::string{};
+  }
+  if (from.kind == to.kind) return by_text ? column + "::text" + cast : std::string{};
 
   const type_group before = group_of(from.kind);
   const type_group after = group_of(to.kind);

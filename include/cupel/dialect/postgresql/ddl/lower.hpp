@@ -3,9 +3,10 @@
 // Every operation as PostgreSQL's SQL, one after the other: all of it can change in place and inside a transaction.
 #include <cupel/dialect/ddl/apply.hpp>
 #include <cupel/dialect/ddl/statement.hpp>
-#include <cupel/dialect/postgresql/ddl/alter_column.hpp>
+#include <cupel/dialect/postgresql/ddl/enumeration.hpp>
 #include <cupel/dialect/postgresql/ddl/schema.hpp>
 #include <cupel/dialect/postgresql/ddl/sequence.hpp>
+#include <cupel/migration/enumeration_use.hpp>
 
 namespace cupel::dialect::postgresql {
 
@@ -20,9 +21,12 @@ class ddl {
     from_ = &op;
     before_ = {};
     if (const schema::table_state* const t = state_.find(table_of(op))) before_ = *t;
+    before_values_ = values_of(op);
     dialect::apply(op, state_);
     migration::visit(op, [this](const auto& it) { this->on(it); });
   }
+  /// What follows the next operation in its revision.
+  void later(const migration::operations& operations) { later_ = operations; }
   void finish() {}
 
  private:
@@ -117,6 +121,33 @@ class ddl {
     say("ALTER INDEX " + quoted_beside(r.table, r.name) + " RENAME TO " + quoted(r.to));
   }
   void on(const migration::changes::drop_index& d) { say("DROP INDEX " + quoted_beside(d.table, d.name)); }
+  const schema::enumeration_state& enumeration(const char* name) const {
+    return *find_named(state_.enumerations(), name);
+  }
+  schema::names values_of(const schema::definition& op) const {
+    if (op.what != schema::kind::alter_enum) return {};
+    const auto* const e =
+        find_named(state_.enumerations(), static_cast<const migration::changes::alter_enum&>(op).name);
+    return e == nullptr ? schema::names{} : e->values;
+  }
+  static std::string alter_type(const char* name) { return "ALTER TYPE " + quoted(name) + ' '; }
+  void on(const schema::enumeration& e) { say(create_enum_text(enumeration(e.name))); }
+  void on(const migration::changes::rename_enum& r) { say(alter_type(r.name) + "RENAME TO " + quoted(r.to)); }
+  void on(const migration::changes::alter_enum& a) {
+    const schema::enumeration_state& e = enumeration(a.name);
+    if (migration::adds_in_place(before_values_, a.values, later_))
+      say(lowering<fact::enum_values>::add(before_values_, e));
+    else
+      say(enum_remake{state_, e}.texts());
+  }
+  void on(const migration::changes::drop_enum& d) { say("DROP TYPE " + quoted(d.name)); }
+  void on(const migration::changes::rename_enum_value& r) {
+    say(alter_type(r.name) + "RENAME VALUE " + quoted_text(r.from) + " TO " + quoted_text(r.to));
+  }
+  void on(const migration::changes::rename_value& r) {
+    say("UPDATE " + quoted_table(r.table) + " SET " + quoted(r.name) + " = " + quoted_text(r.to) + " WHERE "
+        + quoted(r.name) + " = " + quoted_text(r.from));
+  }
   void on(const migration::changes::execute& e) {
     if (schema::is_given(e.up.postgresql)) say(e.up.postgresql);
   }
@@ -129,6 +160,8 @@ class ddl {
   std::string_view system_;
   const schema::definition* from_ = nullptr;
   schema::table_state before_;
+  schema::names before_values_;  ///< of an alter_enum
+  migration::operations later_;
 };
 
 }  // namespace cupel::dialect::postgresql

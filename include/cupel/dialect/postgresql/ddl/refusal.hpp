@@ -84,6 +84,82 @@ template <> struct refusal<fact::index_nulls_not_distinct> {
   }
 };
 template <> struct refusal<fact::index_where> : never_refused {};
+template <> struct refusal<fact::enum_values> : never_refused {};
+
+/// Types of pg_catalog, which is searched before any other schema: a column of an enum of that name would get them.
+inline constexpr const char* own_types[] = {"bit",
+                                            "bool",
+                                            "box",
+                                            "bpchar",
+                                            "bytea",
+                                            "char",
+                                            "cid",
+                                            "cidr",
+                                            "circle",
+                                            "date",
+                                            "datemultirange",
+                                            "daterange",
+                                            "float4",
+                                            "float8",
+                                            "inet",
+                                            "int2",
+                                            "int4",
+                                            "int8",
+                                            "int4range",
+                                            "int8range",
+                                            "int4multirange",
+                                            "int8multirange",
+                                            "interval",
+                                            "json",
+                                            "jsonb",
+                                            "jsonpath",
+                                            "line",
+                                            "lseg",
+                                            "macaddr",
+                                            "macaddr8",
+                                            "money",
+                                            "name",
+                                            "numeric",
+                                            "nummultirange",
+                                            "numrange",
+                                            "oid",
+                                            "path",
+                                            "point",
+                                            "polygon",
+                                            "refcursor",
+                                            "record",
+                                            "regclass",
+                                            "regproc",
+                                            "regrole",
+                                            "regtype",
+                                            "regprocedure",
+                                            "regoper",
+                                            "regoperator",
+                                            "regcollation",
+                                            "regnamespace",
+                                            "regconfig",
+                                            "regdictionary",
+                                            "txid_snapshot",
+                                            "text",
+                                            "tid",
+                                            "time",
+                                            "timestamp",
+                                            "timestamptz",
+                                            "timetz",
+                                            "trigger",
+                                            "tsmultirange",
+                                            "tsquery",
+                                            "tsrange",
+                                            "tstzmultirange",
+                                            "tstzrange",
+                                            "tsvector",
+                                            "unknown",
+                                            "uuid",
+                                            "varbit",
+                                            "varchar",
+                                            "void",
+                                            "xid",
+                                            "xml"};
 
 /// The rules between the facts of one definition.
 struct refusals {
@@ -110,6 +186,12 @@ struct refusals {
     return name != nullptr && __builtin_strncmp(name, "pg_", 3) == 0
                ? "schemas whose names begin with 'pg_' are PostgreSQL's own"
                : nullptr;
+  }
+  static constexpr const char* enum_name(const char* name) {
+    for (const char* own : own_types)
+      if (schema::same_name(own, name)) return "PostgreSQL has a type of that name, which would be taken for the enum";
+    const bool system = name != nullptr && name[0] == 'p' && name[1] == 'g' && name[2] == '_';
+    return system ? "names of types that begin with 'pg_' are PostgreSQL's own" : nullptr;
   }
 };
 

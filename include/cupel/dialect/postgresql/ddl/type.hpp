@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // How PostgreSQL spells the types (manual, chapter 8).
+#include <cupel/dialect/identifier.hpp>
 #include <cupel/schema/type.hpp>
 #include <string>
 
@@ -36,6 +37,7 @@ inline std::string type_text(const schema::type& t) {
     case jsonb: word = "jsonb"; break;
     case vector: word = with_length("vector"); break;
     case custom: word = t.name; break;
+    case enumeration: word = quoted(t.name); break;
     case unknown: break;
   }
   for (std::int32_t i = 0; i < t.dimensions; ++i) word += "[]";

@@ -58,11 +58,23 @@ template <> struct lowering<fact::column_comment> : refusal<fact::column_comment
   static void define(clauses&, const schema::table_state&, const schema::column&) {}
 };
 
-/// "name" TYPE …
-inline std::string column_text(const schema::table_state& t, const schema::column& c) {
+/// A native enum is a text of which each column checks that it is one of the values; NULL passes a CHECK.
+template <> struct lowering<fact::enum_values> : refusal<fact::enum_values> {
+  static void define(clauses& out, const schema::enumeration_state& e, const schema::column& c) {
+    std::string values;
+    for (const char* value : e.values) values += (values.empty() ? "" : ", ") + quoted_text(value);
+    out.end += " CHECK (" + quoted(c.name) + " IN (" + values + "))";
+  }
+};
+
+/// "name" TYPE …; the catalog is asked for the values of the column's enum.
+inline std::string column_text(const schema::catalog& state, const schema::table_state& t, const schema::column& c) {
   clauses out;
   out.text = quoted(c.name);
   schema::for_each_fact<schema::column_facts>([&]<fact Fact>() { lowering<Fact>::define(out, t, c); });
+  if (c.type.kind == schema::type_kind::enumeration)
+    if (const auto* const e = find_named(state.enumerations(), c.type.name))
+      schema::for_each_fact<schema::enum_facts>([&]<fact Fact>() { lowering<Fact>::define(out, *e, c); });
   return out.text + out.end;
 }
 

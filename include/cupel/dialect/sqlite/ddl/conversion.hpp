@@ -31,7 +31,8 @@ constexpr form form_of(const schema::type& t) {
     case numeric: return is_scaled(t) ? form::scaled : form::decimal_text;
     case schema::type_kind::text:
     case varchar:
-    case character: return form::text;
+    case character:
+    case enumeration: return form::text;
     case schema::type_kind::timestamp: return form::timestamp;
     case schema::type_kind::timestamptz: return form::timestamptz;
     case schema::type_kind::date: return form::date;

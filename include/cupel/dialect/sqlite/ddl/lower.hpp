@@ -19,7 +19,7 @@ class ddl {
 
   void apply(const schema::definition& op) {
     const char* const name = table_of(op);
-    if (pending_ && (!schema::same_name(name, table_name_) || name_stands(op))) finish();
+    if (pending_ && (ends_rebuild(op, name) || name_stands(op))) finish();
     from_ = &op;
     before_ = {};
     if (const schema::table_state* const t = state_.find(name)) before_ = *t;
@@ -31,7 +31,7 @@ class ddl {
     if (!pending_) return;
     const schema::table_state t = today(table_name_);
     check(t, *pending_->from.front());
-    rebuild_writer{t, *pending_, out_}.write();
+    rebuild_writer{state_, t, *pending_, out_}.write();
     pending_.reset();
   }
 
@@ -42,6 +42,15 @@ class ddl {
   /// The table with the names of today in its expressions.
   schema::table_state today(const char* name) { return renamed_.today(table(name)); }
 
+  /// An operation on another table ends it; one on an enum does not where the table has a column of that.
+  bool ends_rebuild(const schema::definition& op, const char* table_name) const {
+    const char* name = nullptr;
+    if (op.what == schema::kind::alter_enum) name = static_cast<const migration::changes::alter_enum&>(op).name;
+    if (op.what == schema::kind::rename_enum_value)
+      name = static_cast<const migration::changes::rename_enum_value&>(op).name;
+    if (name != nullptr) return !migration::uses_enum(table(table_name_), name);
+    return !schema::same_name(table_name, table_name_);
+  }
   /// A rename to a name that a dropped column still has in the file: the rebuild must come first.
   bool name_stands(const schema::definition& op) const {
     if (op.what != schema::kind::rename_column) return false;
@@ -71,12 +80,12 @@ class ddl {
   // SQLite has no schemas: "audit.events" is a table's whole name.
   void on(const schema::named_schema&) {}
   void on(const migration::changes::drop_schema&) {}
-  void on(const schema::table& t) { say(create_table_text(table(t.name), t.name)); }
+  void on(const schema::table& t) { say(create_table_text(state_, table(t.name), t.name)); }
   void on(const schema::column& c) {
     const schema::table_state& t = table(c.table);
     for (const schema::column& other : before_.columns)
       if (same_identifier(other.name, c.name)) refuse(c, "SQLite does not tell two column names apart by their case");
-    if (!pending_ && can_be_added(c)) return say(alter(c.table) + "ADD COLUMN " + column_text(t, c));
+    if (!pending_ && can_be_added(c)) return say(alter(c.table) + "ADD COLUMN " + column_text(state_, t, c));
     make_anew(c.table).columns.push_back({c.name, false, c});
   }
   void on(const schema::primary_key& k) { make_anew(k.table); }
@@ -114,7 +123,8 @@ class ddl {
     const schema::column& after = *find_named(t.columns, a.name);
     const auto conversion = convert(a.name, before.type, after.type);
     const bool same_values = conversion && conversion->select == quoted(a.name) && conversion->guard.empty();
-    if (pending_ || !same_values || column_text(before_, before) != column_text(t, after)) make_anew(a.table);
+    if (pending_ || !same_values || column_text(state_, before_, before) != column_text(state_, t, after))
+      make_anew(a.table);
   }
   void on(const migration::changes::rename_column& r) {
     renamed_.note(before_, r.name, r.to);
@@ -151,6 +161,44 @@ class ddl {
   void drop_index(const char* name) {
     if (pending_ && std::erase(pending_->late_indexes, name) > 0) return;
     say("DROP INDEX " + quoted(name));
+  }
+  // A native enum is no object of its own here; its values stand in the CHECK of each column that has it.
+  void on(const schema::enumeration&) {}
+  void on(const migration::changes::rename_enum&) {}
+  void on(const migration::changes::drop_enum&) {}
+  void on(const migration::changes::alter_enum& a) {
+    remake_columns(a.name, [](rebuild::source&) {});
+  }
+  void on(const migration::changes::rename_enum_value& r) {
+    remake_columns(r.name, [&r](rebuild::source& s) { s.values.emplace_back(r.from, r.to); });
+  }
+  void on(const migration::changes::rename_value& r) {
+    rebuild::source* const source = pending_ ? pending_->find(r.name) : nullptr;
+    if (source != nullptr && source->stands) {
+      source->values.emplace_back(r.from, r.to);
+      pending_->from.push_back(from_);
+      return;
+    }
+    finish();
+    say("UPDATE " + quoted(r.table) + " SET " + quoted(r.name) + " = " + quoted_text(r.to) + " WHERE " + quoted(r.name)
+        + " = " + quoted_text(r.from));
+  }
+  /// Every table with a column of the enum, the one whose rebuild gathers first.
+  template <class Function> void remake_columns(const char* enumeration, Function&& f) {
+    const auto remake = [&](const schema::table_state& t) {
+      before_ = t;
+      make_anew(t.name);
+      for (const schema::column& c : t.columns)
+        if (migration::is_of_enum(c, enumeration))
+          if (rebuild::source* const s = pending_->find(c.name)) f(*s);
+    };
+    const char* const first = pending_ ? table_name_ : nullptr;
+    if (first != nullptr) remake(table(first));
+    for (const schema::table_state& t : state_.tables()) {
+      if (!t.present || schema::same_name(t.name, first) || !migration::uses_enum(t, enumeration)) continue;
+      finish();
+      remake(t);
+    }
   }
   void on(const migration::changes::execute& e) {
     if (schema::is_given(e.up.sqlite)) say(e.up.sqlite);

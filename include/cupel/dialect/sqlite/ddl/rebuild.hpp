@@ -25,6 +25,7 @@ struct rebuild {
     const char* name;
     bool stands;
     schema::column was;
+    std::vector<std::pair<const char*, const char*>> values{};  ///< values that got another name, in order
   };
   std::vector<const schema::definition*> from;
   std::vector<source> columns;
@@ -47,14 +48,15 @@ struct rebuild {
 /// Writes the rebuild of `t`, the table as it shall be.
 class rebuild_writer {
  public:
-  rebuild_writer(const schema::table_state& t, const rebuild& plan, std::vector<statement>& out)
-      : table_{t}, plan_{plan}, out_{out}, name_{new_table_prefix + std::string{t.name}} {}
+  rebuild_writer(const schema::catalog& state, const schema::table_state& t, const rebuild& plan,
+                 std::vector<statement>& out)
+      : state_{state}, table_{t}, plan_{plan}, out_{out}, name_{new_table_prefix + std::string{t.name}} {}
 
   void write() {
     const std::string old = quoted(table_.name);
     add(script_guard(), work::save_dependents);
     fill_lists();
-    say(create_table_text(table_, name_));
+    say(create_table_text(state_, table_, name_));
     if (!into_.empty())
       say("INSERT INTO " + quoted(name_) + " (" + into_ + ")\n  SELECT " + values_ + "\n  FROM " + old);
     say("DROP TABLE " + old);
@@ -106,15 +108,29 @@ class rebuild_writer {
         refuse(*plan_.from.front(), text.text);
       }
       if (!conversion->guard.empty())
-        for (std::string& sql : stop_where("SELECT 1 FROM " + quoted(table_.name) + " WHERE " + quoted(s.was.name)
-                                               + " IS NOT NULL AND (" + conversion->guard + ") IS NOT TRUE",
-                                           std::string{table_.name} + '.' + c.name + ": " + conversion->guard_text))
+        for (std::string& sql :
+             stop_where("SELECT 1 FROM " + quoted(table_.name) + " WHERE " + quoted(s.was.name) + " IS NOT NULL AND ("
+                            + by_new_names(conversion->guard, s) + ") IS NOT TRUE",
+                        std::string{table_.name} + '.' + c.name + ": " + conversion->guard_text))
           say(std::move(sql));
       into_ += (into_.empty() ? "" : ", ") + quoted(c.name);
-      values_ += (values_.empty() ? "" : ", ") + conversion->select;
+      values_ += (values_.empty() ? "" : ", ") + by_new_names(conversion->select, s);
     }
   }
 
+  /// The expression over the column's values, each by its name of today.
+  static std::string by_new_names(std::string sql, const rebuild::source& s) {
+    const std::string column = quoted(s.was.name);
+    std::string value = column;
+    for (const auto& [from, to] : s.values)
+      value = "CASE " + value + " WHEN " + quoted_text(from) + " THEN " + quoted_text(to) + " ELSE " + value + " END";
+    if (value == column || sql == column) return sql == column ? value : sql;
+    for (std::size_t at = sql.find(column); at != std::string::npos; at = sql.find(column, at + value.size() + 2))
+      sql.replace(at, column.size(), '(' + value + ')');
+    return sql;
+  }
+
+  const schema::catalog& state_;
   const schema::table_state& table_;
   const rebuild& plan_;
   std::vector<statement>& out_;

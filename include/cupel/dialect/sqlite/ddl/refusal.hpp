@@ -104,6 +104,8 @@ template <> struct refusal<fact::index_where> {
   }
 };
 
+template <> struct refusal<fact::enum_values> : never_refused {};
+
 /// The rules between the facts of one definition.
 struct refusals {
   template <fact Fact> using of = refusal<Fact>;
@@ -133,6 +135,7 @@ struct refusals {
     }
     return nullptr;
   }
+  static constexpr const char* enum_name(const char*) { return nullptr; }  // SQLite has no types
   static constexpr const char* name(const char* name) {
     const char* const reserved = "sqlite_";
     for (int i = 0; i < 7; ++i)

@@ -22,12 +22,13 @@ template <> struct lowering<fact::table_without_rowid> : refusal<fact::table_wit
 };
 
 /// CREATE TABLE under another name than the table's own where a rebuild needs one; without the indexes.
-inline std::string create_table_text(const schema::table_state& t, const std::string& name) {
+inline std::string create_table_text(const schema::catalog& state, const schema::table_state& t,
+                                     const std::string& name) {
   std::string parts;
   const auto part = [&](const std::string& text) { parts += (parts.empty() ? "\n  " : ",\n  ") + text; };
   bool counted = false;
   for (const schema::column& c : t.columns) {
-    part(column_text(t, c));
+    part(column_text(state, t, c));
     counted = counted || counts_rows(t, c);
   }
   if (t.primary_key.present && !counted) {

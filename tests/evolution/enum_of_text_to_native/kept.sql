@@ -1,0 +1,1 @@
+SELECT id, cast(role AS text) FROM users ORDER BY id;

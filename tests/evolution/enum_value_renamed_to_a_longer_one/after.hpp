@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <cstdint>
+#include <cupel/annotations.hpp>
+
+enum class [[cupel::stored_as(text), cupel::length(9)]] Role {
+  admin,
+  editor,
+  spectator [[cupel::renamed_from("viewer")]]
+};
+
+struct [[cupel::table("users")]] User {
+  [[cupel::primary_key, cupel::generated]] std::int32_t id{};
+  Role role{Role::spectator};
+};

@@ -1,0 +1,2 @@
+INSERT INTO users (id) VALUES (99);
+INSERT INTO grants VALUES ('owner', 'boss');

@@ -1,0 +1,1 @@
+INSERT INTO users (role, second) VALUES ('admin', NULL), ('viewer', 'admin');
