@@ -10,9 +10,38 @@
 // columns that come and change; columns, tables, schemas and enums that go; tables that come; keys, constraints and
 // indexes that come. Each operation is replayed as it is planned, so every later step sees the state as it will be.
 #include <cupel/diff/match.hpp>
-#include <cupel/diff/planner.hpp>
+#include <cupel/diff/plan_alterations.hpp>
+#include <cupel/diff/plan_creations.hpp>
+#include <cupel/diff/plan_drops.hpp>
+#include <cupel/diff/plan_enums.hpp>
+#include <cupel/diff/plan_renames.hpp>
 
 namespace cupel::diff {
+
+inline migration::operations planner::run(const matching& matched) {
+  create_schemas();
+  for (const auto& [from, to] : matched.tables)
+    add(migration::changes::rename_table{.name = memory_.text(from), .to = memory_.text(to)});
+  for (const auto& r : matched.columns)
+    add(migration::changes::rename_column{
+        .table = memory_.text(r.table), .name = memory_.text(r.from), .to = memory_.text(r.to)});
+  for (const auto& [from, to] : matched.enumerations)
+    add(migration::changes::rename_enum{.name = memory_.text(from), .to = memory_.text(to)});
+  each_standing([&](const char* table) { rename_objects(table); });
+  drop_keys_and_constraints();
+  change_enums(matched);
+  const auto late = rename_values(matched);
+  each_standing([&](const char* table) { alter(table); });
+  for (const auto& rename : late) add(rename);
+  each_standing([&](const char* table) { drop_columns(table); });
+  drop_tables();
+  drop_schemas();
+  drop_enums();
+  create_tables();
+  each_standing([&](const char* table) { add_keys_and_constraints(table); });
+  each_standing([&](const char* table) { add_missing(table, &schema::table_state::foreign_keys); });
+  return memory_.list(result_);
+}
 
 struct outcome {
   migration::operations operations;

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Planning native enums, and values that rows hold. Part of plan.hpp.
+#include <cupel/diff/planner.hpp>
+
+namespace cupel::diff {
+
+inline void planner::change_enums(const matching& matched) {
+  for (const schema::enumeration_state& e : wanted_.enumerations())
+    if (find_named(state_.enumerations(), e.name) == nullptr) add(materialize(memory_, e));
+  for (std::uint32_t i = 0; i < state_.enumerations().size(); ++i) {
+    const schema::enumeration_state e = state_.enumerations()[i];
+    const auto* const after = find_named(wanted_.enumerations(), e.name);
+    std::vector<std::string> gone;
+    for (const auto& value : matched.values)
+      if (value.enumeration == e.name) gone.push_back(value.from);
+    if (after != nullptr)
+      for (const char* value : e.values)
+        if (!contains(after->values, value)) gone.emplace_back(value);
+    drop_defaults(e.name, gone);
+    for (const auto& value : matched.values)
+      if (value.enumeration == e.name)
+        add(migration::changes::rename_enum_value{
+            .name = e.name, .from = memory_.text(value.from), .to = memory_.text(value.to)});
+    if (after == nullptr || schema::same_names(state_.enumerations()[i].values, after->values)) continue;
+    migration::changes::alter_enum change{.name = e.name};
+    migration::fill(memory_, change.values, after->values);
+    add(change);
+  }
+}
+
+inline void planner::drop_defaults(const char* enumeration, const std::vector<std::string>& gone) {
+  for (const schema::table_state& table : state_.tables()) {
+    if (!table.present) continue;
+    std::vector<const char*> names;
+    for (const schema::column& c : table.columns) {
+      if (!migration::is_of_enum(c, enumeration) || c.default_sql == nullptr) continue;
+      const bool concerned = std::any_of(gone.begin(), gone.end(), [&](const std::string& value) {
+        return migration::detail::has_constant(c.default_sql, value.c_str());
+      });
+      if (concerned) names.push_back(c.name);
+    }
+    for (const char* name : names)
+      add(migration::changes::alter_column{.table = table.name, .name = name, .default_sql = migration::none});
+  }
+}
+
+inline std::vector<migration::changes::rename_value> planner::rename_values(const matching& matched) {
+  std::vector<migration::changes::rename_value> late;
+  for (const auto& value : matched.values) {
+    if (!value.enumeration.empty()) continue;
+    const migration::changes::rename_value rename{.table = memory_.text(value.table),
+                                                  .name = memory_.text(value.column),
+                                                  .from = memory_.text(value.from),
+                                                  .to = memory_.text(value.to)};
+    const schema::type before = find_named(now(rename.table).columns, rename.name)->type;
+    const auto* const after = find_named(wanted(rename.table).columns, rename.name);
+    const bool grows = after != nullptr && after->type.kind != schema::type_kind::enumeration && before.length > 0
+                       && (after->type.length == 0 || after->type.length > before.length);
+    if (grows)
+      late.push_back(rename);
+    else
+      add(rename);
+  }
+  return late;
+}
+
+}  // namespace cupel::diff
