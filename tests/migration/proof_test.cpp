@@ -38,6 +38,20 @@ std::vector<std::string> found(const std::vector<const revision*>& revisions, co
 using texts = std::vector<std::string>;
 
 constexpr const revision* only_first[] = {&first::self};
+
+// The compiler trusts models, and nevertheless refuses these: a column twice, and where a list changes what it created
+// it is checked like a history.
+constexpr operation a_column_twice[] = {create_table{
+    .name = "users", .columns = {column{.name = "id", .type = integer}, column{.name = "id", .type = integer}}}};
+constexpr operation a_rename_too_many[] = {
+    create_table{.name = "users", .columns = {column{.name = "id", .type = integer}}},
+    rename_column{.table = "users", .name = "nothing", .to = "name"}};
+constexpr bool refuses(const operations& models, fault what) {
+  const findings found = examine({.system = "s", .revisions = only_first, .models = models});
+  return found.size() == 1 && found.problems[0].what == what;
+}
+static_assert(refuses(a_column_twice, fault::column_exists));
+static_assert(refuses(a_rename_too_many, fault::column_missing));
 constexpr registry sound{.system = "s", .revisions = only_first, .models = users_of_the_models};
 static_assert(examine(sound).size() == 0, "the compiler proves it");
 

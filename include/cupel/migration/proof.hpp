@@ -59,7 +59,8 @@ class prover {
 
   /// What cannot be derived must be written.
   constexpr void ways_back(const revision& r) {
-    for (const operation* op = r.upgrade.first; op != r.upgrade.first + r.upgrade.count; ++op) {
+    const operation* const end = r.upgrade.first + r.upgrade.count;
+    for (const operation* op = r.upgrade.first; op != end; ++op) {
       if (op->what.what != kind::execute && op->what.what != kind::data) continue;
       const char* name = nullptr;
       if (op->what.what == kind::execute) {
@@ -142,10 +143,18 @@ class prover {
   bool broken_ = false;
 };
 
+/// Does the list create and change nothing that stands?
+constexpr bool only_creates(const operations& list) {
+  for (const operation& op : list)
+    if (op.what.what > kind::index && op.what.what != kind::named_schema && op.what.what != kind::enumeration)
+      return false;
+  return true;
+}
+
 /// The catalog that the models ask for; false and a problem where they contradict themselves (the tool reports that at
 /// the member first).
 constexpr bool replay_models(schema::catalog& catalog, const operations& models, problem& p) {
-  replayer r(catalog, p, __builtin_is_constant_evaluated());
+  replayer r(catalog, p, __builtin_is_constant_evaluated() && only_creates(models));
   for (const operation& op : models)
     if (!r.apply(op.what)) return false;
   return true;

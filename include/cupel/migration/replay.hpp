@@ -18,7 +18,8 @@ constexpr bool replayer::apply(const schema::definition& what) {
 }
 
 constexpr bool replayer::apply(const operations& list) {
-  for (const operation* op = list.first; op != list.first + list.count; ++op) {
+  const operation* const end = list.first + list.count;
+  for (const operation* op = list.first; op != end; ++op) {
     what_ = &op->what;
     if (!dispatch(op->what, *this)) return false;
   }

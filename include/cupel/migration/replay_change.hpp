@@ -58,7 +58,7 @@ constexpr bool replayer::on(const changes::drop_table& d) {
 constexpr bool replayer::on(const changes::alter_column& a) {
   const schema::table_state* const t = table(a.table, a.name);
   if (t == nullptr) return false;
-  const schema::column* const c = find_named(t->columns, a.name);
+  const schema::column* const c = t->columns.find(a.name);
   if (c == nullptr) return fail(fault::column_missing, a.table, a.name, a.name);
   if (a.type.given && a.type.value.kind == schema::type_kind::unknown)
     return fail(fault::type_missing, a.table, a.name);
@@ -74,9 +74,9 @@ constexpr bool replayer::on(const changes::alter_column& a) {
 constexpr bool replayer::on(const changes::rename_column& r) {
   const schema::table_state* const t = table(r.table, r.name);
   if (t == nullptr || !good_name(r.to)) return false;
-  const schema::column* const c = find_named(t->columns, r.name);
+  const schema::column* const c = t->columns.find(r.name);
   if (c == nullptr) return fail(fault::column_missing, r.table, r.name, r.name);
-  if (find_named(t->columns, r.to) != nullptr) return fail(fault::column_exists, r.table, r.to);
+  if (t->columns.find(r.to) != nullptr) return fail(fault::column_exists, r.table, r.to);
   catalog_.rename(*t, *c, r.to);
   if (contains(t->primary_key.columns, r.name)) rename_in(catalog_.edit(*t).primary_key.columns, r.name, r.to);
   for (auto u = t->uniques.first(); u != t->uniques.last(); ++u)
@@ -105,7 +105,7 @@ constexpr bool replayer::on(const changes::rename_column& r) {
 constexpr bool replayer::on(const changes::drop_column& d) {
   const schema::table_state* const t = table(d.table, d.name);
   if (t == nullptr) return false;
-  const schema::column* const c = find_named(t->columns, d.name);
+  const schema::column* const c = t->columns.find(d.name);
   if (c == nullptr) return fail(fault::column_missing, d.table, d.name, d.name);
   if (!unused(*t, d.name)) return false;
   if (t->columns.size() == 1) return fail(fault::no_columns, d.table, nullptr);
@@ -157,14 +157,14 @@ constexpr bool replayer::on(const changes::rename_constraint& r) {
   if (!free_name(*t, r.to, hash)) return false;
   if (is_primary_key(*t, r.name)) {
     catalog_.edit(*t).primary_key.name = is_conventional_key(*t, r.to) ? nullptr : r.to;
-  } else if (const auto* const u = find_named(t->uniques, r.name)) {
+  } else if (const auto* const u = t->uniques.find(r.name)) {
     if (!free_relation(r.table, r.to)) return false;
     catalog_.forget_index(r.name);
     catalog_.note_index(*t, r.to, hash);
     catalog_.rename(*t, *u, r.to);
-  } else if (const auto* const c = find_named(t->checks, r.name)) {
+  } else if (const auto* const c = t->checks.find(r.name)) {
     catalog_.rename(*t, *c, r.to);
-  } else if (const auto* const k = find_named(t->foreign_keys, r.name)) {
+  } else if (const auto* const k = t->foreign_keys.find(r.name)) {
     catalog_.rename(*t, *k, r.to);
   } else {
     return fail(fault::object_missing, r.table, r.name);
@@ -175,7 +175,7 @@ constexpr bool replayer::on(const changes::rename_constraint& r) {
 constexpr bool replayer::on(const changes::rename_index& r) {
   const schema::table_state* const t = table(r.table, r.name);
   if (t == nullptr || !good_name(r.to)) return false;
-  const schema::index_state* const i = find_named(t->indexes, r.name);
+  const schema::index_state* const i = t->indexes.find(r.name);
   if (i == nullptr) return fail(fault::object_missing, r.table, r.name);
   if (!free_relation(r.table, r.to)) return false;
   catalog_.forget_index(r.name);
@@ -187,7 +187,7 @@ constexpr bool replayer::on(const changes::rename_index& r) {
 constexpr bool replayer::on(const changes::drop_index& d) {
   const schema::table_state* const t = table(d.table, d.name);
   if (t == nullptr) return false;
-  const schema::index_state* const i = find_named(t->indexes, d.name);
+  const schema::index_state* const i = t->indexes.find(d.name);
   if (i == nullptr) return fail(fault::object_missing, d.table, d.name);
   if (i->def->unique && i->def->where == nullptr && !unreferenced(*t, &i->keys)) return false;
   catalog_.forget_index(d.name);

@@ -16,7 +16,8 @@ namespace cupel::migration {
 class replayer {
  public:
   /// `trusted`: the definitions are known to be sound (the tool made them from checked models), so that names, columns
-  /// and references are not looked up again; half the cost of a constant evaluation.
+  /// and references are not looked up again; half the cost of a constant evaluation. Then only what creates may be
+  /// applied: the catalog points at the definitions of its columns, and is nothing to read from after a failure.
   constexpr replayer(schema::catalog& catalog, problem& p, bool trusted = false)
       : catalog_(catalog), problem_(p), trusted_(trusted) {}
 

@@ -72,6 +72,8 @@ class catalog {
     if (made != nullptr && record_ != nullptr) record_->of<column>().added(table.position, *made);
     return made != nullptr;
   }
+  /// The definition itself in place of a copy, for a catalog that is read and never changed.
+  constexpr bool borrow(const table_state& table, const column& c) { return own(table).columns.append_borrowed(c); }
   /// An object to be changed; for its name there is rename().
   template <class T> constexpr T& edit(const table_state& table, const T& item) {
     if (record_ != nullptr) record_->of<T>().changes(table.position, item);

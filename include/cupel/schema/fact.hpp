@@ -57,6 +57,10 @@ inline constexpr fact_range foreign_key_facts{fact::foreign_key_columns, fact::f
 inline constexpr fact_range index_facts{fact::index_unique, fact::index_where};
 inline constexpr fact_range enum_facts{fact::enum_values, fact::enum_values};
 
+constexpr std::size_t count_of(fact_range range) {
+  return static_cast<std::size_t>(range.last) - static_cast<std::size_t>(range.first) + 1;
+}
+
 /// Calls f.operator()<fact>() for each fact of the range, in order.
 template <fact_range Range, class Function> constexpr void for_each_fact(Function&& f) {
   [&]<std::size_t... I>(std::index_sequence<I...>) {

@@ -45,15 +45,21 @@ constexpr bool same_schema(const char* left, const char* right) {
 inline constexpr const char* standing_schema = "public";
 
 /// A hash of the length and four characters, the last three among them, for names differ at their end: the built-in
-/// strlen costs a constant evaluator one step, a loop over the text costs several for each character. 0 for an empty
-/// text, and for that alone. Always followed by a comparison.
+/// strlen costs a constant evaluator one step, a loop over the text costs several for each character, and a local
+/// variable more than an operator: hence one expression. 0 for an empty text, and for that alone. Always followed by a
+/// comparison.
 constexpr std::uint32_t sampled_hash(const char* name) {
   const std::uint32_t length = static_cast<std::uint32_t>(__builtin_strlen(name));
+  if (length > 2)
+    return ((((length * 177 + static_cast<unsigned char>(name[length / 2])) * 177
+              + static_cast<unsigned char>(name[length - 3]))
+                 * 177
+             + static_cast<unsigned char>(name[length - 2]))
+                * 177
+            + static_cast<unsigned char>(name[length - 1]))
+           | 0x80000000u;
   if (length == 0) return 0;
-  std::uint32_t hash = length * 177 + static_cast<unsigned char>(name[length / 2]);
-  hash = hash * 177 + static_cast<unsigned char>(name[length > 2 ? length - 3 : 0]);
-  hash = hash * 177 + static_cast<unsigned char>(name[length > 1 ? length - 2 : 0]);
-  return (hash * 177 + static_cast<unsigned char>(name[length - 1])) | 0x80000000u;
+  return (static_cast<unsigned char>(name[0]) * 177u + static_cast<unsigned char>(name[length - 1])) | 0x80000000u;
 }
 
 /// The sampled_hash() of `name` with the schema of `table` in front, which need not stand anywhere as one text.
@@ -61,8 +67,9 @@ constexpr std::uint32_t sampled_hash_beside(const char* table, const char* name)
   const std::size_t dot = schema_length(table);
   const std::size_t length = dot + 1 + __builtin_strlen(name);
   const auto at = [&](std::size_t i) { return static_cast<unsigned char>(i <= dot ? table[i] : name[i - dot - 1]); };
+  if (length < 3) return (at(0) * 177u + at(length - 1)) | 0x80000000u;
   std::uint32_t hash = static_cast<std::uint32_t>(length) * 177 + at(length / 2);
-  hash = hash * 177 + at(length > 2 ? length - 3 : 0);
+  hash = hash * 177 + at(length - 3);
   hash = hash * 177 + at(length - 2);
   return (hash * 177 + at(length - 1)) | 0x80000000u;
 }

@@ -43,6 +43,7 @@ template <class T> class objects {
 
  public:
   constexpr objects() = default;
+  /// Copies own what they hold, also of a list that borrows.
   constexpr objects(const objects& other) : names_(other.names_) {
     reserve(other.size_);
     for (std::uint32_t i = 0; i < other.size_; ++i) {
@@ -62,18 +63,26 @@ template <class T> class objects {
   }
   constexpr ~objects() {
     if (capacity_ == 0) return;
-    for (std::uint32_t i = 0; i < size_; ++i) delete entries_[i].item;
+    if (!borrows_)
+      for (std::uint32_t i = 0; i < size_; ++i) delete entries_[i].item;
     delete[] entries_;
   }
 
   /// The object of that name, or nullptr.
-  constexpr const T* find(const char* name) const {
-    return size_ == 0 || name == nullptr ? nullptr : find(name, sampled_hash(name));
+  constexpr const T* find(const char* name) const {  // not by way of the other: a parameter costs more than a line
+    if (size_ == 0 || name == nullptr) return nullptr;
+    const std::uint32_t hash = sampled_hash(name);
+    if ((names_ >> (hash & 63) & 1) == 0) return nullptr;
+    const entry* const end = entries_ + size_;
+    for (const entry* e = entries_; e != end; ++e)
+      if (e->hash == hash && __builtin_strcmp(e->item->name, name) == 0) return e->item;
+    return nullptr;
   }
   /// `hash` is the name's sampled_hash().
   constexpr const T* find(const char* name, std::uint32_t hash) const {
     if ((names_ >> (hash & 63) & 1) == 0) return nullptr;
-    for (const entry* e = entries_; e != entries_ + size_; ++e)
+    const entry* const end = entries_ + size_;
+    for (const entry* e = entries_; e != end; ++e)
       if (e->hash == hash && __builtin_strcmp(e->item->name, name) == 0) return e->item;
     return nullptr;
   }
@@ -87,6 +96,18 @@ template <class T> class objects {
     entries_[size_].item = new T(original);
     names_ |= std::uint64_t{1} << (hash & 63);
     return entries_[size_++].item;
+  }
+  /// The same with the original itself, which must live as long. All of the list are borrowed then, or none: where one
+  /// stands, nothing may be appended in another way, changed or released.
+  constexpr bool append_borrowed(const T& original) {
+    const std::uint32_t hash = sampled_hash(original.name);
+    if ((names_ >> (hash & 63) & 1) != 0 && find(original.name, hash) != nullptr) return false;
+    if (size_ == capacity_) reserve(capacity_ == 0 ? 4 : capacity_ * 2);
+    borrows_ = true;
+    entries_[size_].hash = hash;
+    entries_[size_++].item = const_cast<T*>(&original);
+    names_ |= std::uint64_t{1} << (hash & 63);
+    return true;
   }
   /// Takes over an object that was made with `new`.
   constexpr T& append(T* made, std::uint32_t hash) {
@@ -144,17 +165,21 @@ template <class T> class objects {
     other.entries_ = entries_;
     other.size_ = size_;
     other.capacity_ = capacity_;
+    const bool borrows = other.borrows_;
     other.names_ = names_;
+    other.borrows_ = borrows_;
     entries_ = entries;
     size_ = size;
     capacity_ = capacity;
     names_ = names;
+    borrows_ = borrows;
   }
 
   entry* entries_ = nullptr;
   std::uint32_t size_ = 0;
   std::uint32_t capacity_ = 0;
   std::uint64_t names_ = 0;  ///< a bit of each name that stands or stood here
+  bool borrows_ = false;     ///< the items are another's, and none is changed
 };
 
 /// The object of that name, or nullptr.

@@ -104,8 +104,18 @@ class comparison {
 
   template <class T> constexpr void all(const objects<T>& left, const objects<T>& right) {
     auto guess = right.first();  // both sides mostly stand in the same order
+    auto l = left.first();
     bool in_place = left.size() == right.size();
-    for (auto l = left.first(); l != left.last(); ++l) {
+    if (in_place) {
+      const auto end = left.last();
+      while (l != end && guess->hash == l->hash && __builtin_strcmp(guess->item->name, l->item->name) == 0
+             && surely_same(*l->item, *guess->item)) {
+        ++l;
+        ++guess;
+      }
+      if (l == end) return;
+    }
+    for (; l != left.last(); ++l) {
       if (guess != right.last() && guess->hash == l->hash && __builtin_strcmp(guess->item->name, l->item->name) == 0) {
         if (!surely_same(*l->item, *guess->item)) pair(*l->item, *guess->item);
       } else {
@@ -166,14 +176,15 @@ class comparison {
   constexpr void tables(const table_state& left, const table_state& right) {
     headers(left, right);
     all(left.columns, right.columns);
-    all(left.uniques, right.uniques);
-    all(left.checks, right.checks);
-    all(left.foreign_keys, right.foreign_keys);
-    all(left.indexes, right.indexes);
+    if (!left.uniques.empty() || !right.uniques.empty()) all(left.uniques, right.uniques);
+    if (!left.checks.empty() || !right.checks.empty()) all(left.checks, right.checks);
+    if (!left.foreign_keys.empty() || !right.foreign_keys.empty()) all(left.foreign_keys, right.foreign_keys);
+    if (!left.indexes.empty() || !right.indexes.empty()) all(left.indexes, right.indexes);
   }
   /// Only the table's own facts and its primary key.
   constexpr void headers(const table_header& left, const table_header& right) {
     table_ = left.name;
+    if (surely_same(left, right)) return;
     facts<table_facts>(kind::table, nullptr, left, right, left.at, right.at);
     facts<primary_key_facts>(kind::primary_key, nullptr, left.primary_key, right.primary_key, left.primary_key.at,
                              right.primary_key.at);

@@ -68,6 +68,12 @@ template <> struct comparator<fact::index_keys> {
   }
 };
 
+/// Two keys without what is rarely given; their names stand in the state of the index.
+constexpr bool surely_same(const index_key& a, const index_key& b) {
+  return a.is_expression == b.is_expression && a.order == b.order && a.nulls == b.nulls && a.opclass == nullptr
+         && b.opclass == nullptr && a.collate == nullptr && b.collate == nullptr;
+}
+
 template <> struct comparator<fact::index_include> {
   static constexpr const char* name = "include";
   static constexpr bool same(const index_state& a, const index_state& b) { return same_names(a.include, b.include); }
@@ -96,5 +102,14 @@ template <> struct comparator<fact::index_where> {
       out << "where " << i.def->where;
   }
 };
+
+/// All facts of an index on one column in one expression; false says only that the comparators have to be asked.
+constexpr bool surely_same(const index_state& a, const index_state& b) {
+  static_assert(count_of(index_facts) == 6, "a fact of an index that is new has to be asked for here as well");
+  return a.keys.size() == 1 && b.keys.size() == 1 && same_name(a.keys[0], b.keys[0])
+         && surely_same(*a.def->on.begin(), *b.def->on.begin()) && a.def->unique == b.def->unique
+         && a.def->method == b.def->method && a.def->nulls_not_distinct == b.def->nulls_not_distinct
+         && a.def->where == nullptr && b.def->where == nullptr && same_names(a.include, b.include);
+}
 
 }  // namespace cupel::schema

@@ -29,4 +29,14 @@ template <> struct comparator<fact::table_without_rowid> {
   }
 };
 
+/// The table's own facts and its primary key's in one expression; false says only that the comparators have to be
+/// asked.
+constexpr bool surely_same(const table_header& a, const table_header& b) {
+  static_assert(count_of(table_facts) == 3 && count_of(primary_key_facts) == 2,
+                "a fact of a table or a primary key that is new has to be asked for here as well");
+  return a.comment == nullptr && b.comment == nullptr && a.strict == b.strict && a.without_rowid == b.without_rowid
+         && a.primary_key.present == b.primary_key.present && a.primary_key.name == nullptr
+         && b.primary_key.name == nullptr && same_names(a.primary_key.columns, b.primary_key.columns);
+}
+
 }  // namespace cupel::schema
