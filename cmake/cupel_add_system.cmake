@@ -223,7 +223,7 @@ macro(_cupel_proof_options)
   if(CMAKE_CXX_COMPILER_ID MATCHES "Clang")
     set(limits -fconstexpr-steps=200000000)
   else()
-    set(limits -fconstexpr-ops-limit=4000000000 -fconstexpr-loop-limit=100000000)
+    set(limits -fconstexpr-ops-limit=4000000000 -fconstexpr-loop-limit=100000000 -fconstexpr-cache-depth=1000)
   endif()
   # The program says where an operation is written as a person of the project knows it, and no folder of the build machine.
   list(APPEND limits -fmacro-prefix-map=${root}/=)
