@@ -159,6 +159,8 @@ TEST_P(rows, of_the_programs_own_sql_are_models_values_and_tuples) {
   EXPECT_EQ(db.query<std::int64_t>("SELECT count(*) FROM users WHERE username <> '$1' AND department = $1", "lab")[0],
             1);
   EXPECT_EQ(db.query<ActiveUser>("SELECT id, username FROM users WHERE id = $1", 4)[0].username, "zoe");
+  EXPECT_EQ(db.query<bool>("SELECT is_active FROM users WHERE id = $1", 4).size(), 1)
+      << "std::vector<bool> is no vector";
   EXPECT_THROW(static_cast<void>(db.query<ActiveUser>("SELECT id FROM users")), cupel::usage_error);
   EXPECT_EQ(db.execute("UPDATE users SET department = $1 WHERE id > $2", std::nullopt, 2), 2);
   EXPECT_EQ(db.from(users).where(users.department.is_null()).count(), 3);

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <tuple>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 namespace cupel::orm {
@@ -18,6 +19,7 @@ namespace cupel::orm {
 namespace detail {
 
 template <class Value> void bind_raw(driver::parameters& to, int position, const Value& value) {
+  static_assert(!std::is_null_pointer_v<Value>, "cupel: NULL is std::nullopt");
   if constexpr (std::is_same_v<Value, std::nullopt_t>) {
     to.null(position);
   } else if constexpr (std::is_convertible_v<const Value&, std::string_view>) {
@@ -80,7 +82,9 @@ std::vector<T> query(driver::connection& on, std::string_view sql, const Values&
       throw usage_error{"a row of the query has " + std::to_string(cursor.row().size())
                         + " columns, and its type takes " + std::to_string(detail::width<T>::value)};
     }
-    detail::read_raw(cursor.row(), result.emplace_back(), 0);
+    T each{};  // and not an element of the vector: std::vector<bool> has none to refer to
+    detail::read_raw(cursor.row(), each, 0);
+    result.push_back(std::move(each));
   }
   return result;
 }

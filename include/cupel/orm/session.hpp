@@ -49,7 +49,11 @@ class session {
     return std::forward<T>(object);
   }
   /// Inserts every object of a range, or none where one fails.
-  template <std::ranges::forward_range Range> void insert(Range&& objects) { orm::insert_all(connection(), objects); }
+  template <std::ranges::forward_range Range> void insert(Range&& objects) {
+    constexpr bool writable = !std::is_const_v<std::remove_reference_t<std::ranges::range_reference_t<Range>>>;
+    static_assert(writable, "cupel: insert() writes what the database makes into the objects: they cannot be const");
+    if constexpr (writable) orm::insert_all(connection(), objects);
+  }
   template <class T>
     requires(!std::ranges::range<T>)
   void insert(const T& object) = delete;  // what the database makes is written into the object: it cannot be const

@@ -92,7 +92,8 @@ template <class Plain, class Value> constexpr bool accepts() {
   } else if constexpr (std::is_floating_point_v<Plain>) {
     return is_number<Value>;
   } else if constexpr (std::is_same_v<Plain, std::string>) {
-    return std::is_convertible_v<const Value&, std::string_view>;
+    // nullptr converts where it means a const char*, until C++23.
+    return std::is_convertible_v<const Value&, std::string_view> && !std::is_null_pointer_v<Value>;
   } else {
     return std::is_convertible_v<const Value&, Plain>;
   }
