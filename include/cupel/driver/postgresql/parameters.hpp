@@ -140,7 +140,6 @@ class parameters final : public writer<parameters> {
     put(position, data, static_cast<int>(size), 1);
   }
   void refer_as_text(int position, std::string_view value) {
-    if (value.find('\0') != std::string_view::npos) refuse(position, "holds a zero byte, which no text type takes");
     std::string& copy = large_[static_cast<std::size_t>(position)];
     copy = value;  // libpq looks for the zero at its end
     put(position, copy.c_str(), 0, 0);

@@ -66,6 +66,8 @@ template <class Self> class writer : public driver::parameters {
   }
 
   void text(int position, std::string_view value) final {
+    // The server would refuse it too, and the transaction with it.
+    if (value.find('\0') != std::string_view::npos) refuse(position, "is a text that holds a zero byte");
     const format form = self().form(position);
     switch (form) {
       case format::text: return self().refer(position, value.data() == nullptr ? "" : value.data(), value.size());

@@ -40,9 +40,9 @@ class parameters final : public driver::parameters {
     check(position, sqlite3_bind_double(statement_, position + 1, value));
   }
   void text(int position, std::string_view value) override {
-    // A null pointer would be NULL, not the empty text.
-    const char* data = value.data() == nullptr ? "" : value.data();
-    check(position, sqlite3_bind_text64(statement_, position + 1, data, value.size(), SQLITE_STATIC, SQLITE_UTF8));
+    // SQLite would keep it, count and compare what stands before it, and leave the rest undefined.
+    if (value.find('\0') != std::string_view::npos) refuse(position, "is a text that holds a zero byte");
+    own_text(position, value);
   }
   void bytes(int position, std::span<const std::byte> value) override {
     const void* data = value.empty() ? static_cast<const void*>("") : value.data();
@@ -62,12 +62,12 @@ class parameters final : public driver::parameters {
   }
   void interval(int position, const cupel::interval& value) override {
     char* into = scratch(position);
-    text(position, {into, iso8601::write(into, value)});
+    own_text(position, {into, iso8601::write(into, value)});
   }
   void uuid(int position, const cupel::uuid& value) override {
     char* into = scratch(position);
     value.write(into);
-    text(position, {into, cupel::uuid::text_size});
+    own_text(position, {into, cupel::uuid::text_size});
   }
   void decimal(int position, std::int64_t scaled, int /*scale*/) override { integer(position, scaled); }
   void vector(int position, std::span<const float> /*value*/) override {
@@ -109,6 +109,12 @@ class parameters final : public driver::parameters {
     }
   }
 
+  void own_text(int position, std::string_view value) {
+    // A null pointer would be NULL, not the empty text.
+    const char* data = value.data() == nullptr ? "" : value.data();
+    check(position, sqlite3_bind_text64(statement_, position + 1, data, value.size(), SQLITE_STATIC, SQLITE_UTF8));
+  }
+
   [[nodiscard]] char* scratch(int position) {
     require_position(position);
     return texts_[static_cast<std::size_t>(position)].data();
@@ -117,7 +123,7 @@ class parameters final : public driver::parameters {
   template <class T> void iso(int position, T value, std::size_t length, const char* complaint) {
     char* into = scratch(position);
     if (!iso8601::write(into, value)) refuse(position, complaint);
-    text(position, {into, length});
+    own_text(position, {into, length});
   }
 
   [[noreturn]] static void refuse(int position, const char* complaint) {
