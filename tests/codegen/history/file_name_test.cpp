@@ -19,7 +19,7 @@ TEST(file_name, follows_the_template) {
 }
 
 TEST(file_name, refuses_a_template_that_is_wrong) {
-  for (const auto* each : {"{rev}_{author}", "{slug}", "{rev", "a/{rev}"})
+  for (const auto* each : {"{rev}_{author}", "{slug}", "{rev", "a/{rev}", "{date:%Q}_{rev}"})
     EXPECT_THROW(migration_file_name(each, "a1", "2025-12-18T10:45:00Z", "x"), std::runtime_error) << each;
   EXPECT_THROW(migration_file_name("{date:%Y}{rev}", "a1", "yesterday", "x"), std::runtime_error);
 }

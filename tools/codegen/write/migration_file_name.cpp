@@ -66,6 +66,7 @@ std::string migration_file_name(const std::string& file_template, const std::str
     at = close + 1;
   }
   if (!has_id) throw wrong("two revisions of one minute would have one name");
+  if (result.find('%') != std::string::npos) throw wrong("the date has a '%' that strftime does not know");
   if (result.find('/') != std::string::npos) throw wrong("a file's name has no '/'");
   return result;
 }
