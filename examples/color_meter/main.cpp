@@ -26,9 +26,12 @@ int main(int argc, char** argv) {
   } catch (const cupel::connection_error& e) {
     std::cerr << "error: " << e.what() << '\n';
     return 3;
-  } catch (const std::exception& e) {
+  } catch (const cupel::sql_error& e) {
     std::cerr << "error: " << e.what() << '\n';
     if (!migrate) std::cerr << "note: where the tables are missing: color_meter_demo --migrate\n";
+    return EXIT_FAILURE;
+  } catch (const std::exception& e) {
+    std::cerr << "error: " << e.what() << '\n';
     return EXIT_FAILURE;
   }
 }

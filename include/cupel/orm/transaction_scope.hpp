@@ -11,7 +11,8 @@
 
 namespace cupel {
 
-/// Undone when it goes without `commit`. One that was begun inside another is a savepoint.
+/// Undone when it goes without `commit`. One that was begun inside another is a savepoint. It must not outlive its
+/// database. Objects keep the ids and versions of work that was undone: read them again.
 class transaction_scope : public session {
  public:
   explicit transaction_scope(driver::connection& on, const transaction_options& options = {})
