@@ -165,27 +165,5 @@ TEST(Compare, sees_every_fact_of_a_table_and_tables_on_one_side) {
   EXPECT_EQ(differences(both_ways, as), "u only right\n");
 }
 
-constexpr column lent[] = {{.name = "id", .type = bigint}, {.name = "email", .type = varchar(255)}};
-
-// As the compiler's proof holds the models: the definitions themselves, of which a copy of the list owns copies.
-constexpr bool borrows_and_copies() {
-  objects<column> borrowed;
-  if (!borrowed.append_borrowed(lent[0]) || !borrowed.append_borrowed(lent[1])) return false;
-  if (borrowed.append_borrowed(lent[1]) || borrowed.size() != 2) return false;
-  objects<column> copied = borrowed;
-  copied[1].type = text;
-  if (copied.append_copy(lent[0]) != nullptr) return false;
-  objects<column> moved = static_cast<objects<column>&&>(borrowed);
-  copied = moved;
-  copied[0].nullable = true;
-  return moved.find("email")->type == varchar(255) && !moved.find("id")->nullable && moved.find("name") == nullptr
-         && copied.find("id")->nullable;
-}
-static_assert(borrows_and_copies());  // what is deleted twice, or never, is no constant expression
-
-TEST(Compare, deletes_nothing_that_a_list_has_borrowed) {
-  EXPECT_TRUE(borrows_and_copies());
-}
-
 }  // namespace
 }  // namespace cupel::schema

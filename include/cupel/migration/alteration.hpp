@@ -72,4 +72,19 @@ template <> struct alteration<fact::index_where> : made_anew {};
 
 template <> struct alteration<fact::enum_values> : listed_whole {};
 
+/// The table's own facts and its primary key, as they are defined.
+constexpr void define(schema::table_header& header, const schema::table& t) {
+  header.name = t.name;
+  header.at = t.at;
+  schema::for_each_fact<schema::table_facts>([&]<fact Fact>() {
+    using field = alteration<Fact>;
+    header.*field::state = t.*field::definition;
+  });
+  if (t.primary_key.size() == 0) return;
+  header.primary_key.present = true;
+  header.primary_key.name = t.primary_key_name;
+  header.primary_key.columns.assign(t.primary_key);
+  header.primary_key.at = t.at;
+}
+
 }  // namespace cupel::migration

@@ -14,9 +14,8 @@ using revisions_span = span_of<const revision*>;
 
 constexpr bool good_id(const char* id) {
   if (id == nullptr || *id == '\0' || __builtin_strlen(id) > 40) return false;
-  for (; *id != '\0'; ++id)
-    if (!((*id >= 'a' && *id <= 'z') || (*id >= '0' && *id <= '9') || (*id >= 'A' && *id <= 'Z') || *id == '_'))
-      return false;
+  for (char c = *id; c != '\0'; c = *++id)
+    if ((c < '0' || c > '9') && (c < 'a' || c > 'z') && (c < 'A' || c > 'Z') && c != '_') return false;
   return true;
 }
 

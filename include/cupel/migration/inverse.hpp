@@ -117,13 +117,13 @@ class inverter {
   }
 
   void on(const changes::execute& e) {
-    if (e.down.postgresql == nullptr && e.down.sqlite == nullptr) throw irreversible("raw SQL without .down");
+    if (is_one_way(e)) throw irreversible("raw SQL without .down");
     changes::execute back = e;
     std::swap(back.up, back.down);
     add(back);
   }
   void on(const changes::data& d) {
-    if (!d.down.given) throw irreversible("data step '" + std::string(d.name) + "' without .down");
+    if (is_one_way(d)) throw irreversible("data step '" + std::string(d.name) + "' without .down");
     if (d.down.does_nothing) return;
     changes::data back = d;
     std::swap(back.up, back.down);

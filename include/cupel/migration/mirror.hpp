@@ -69,12 +69,7 @@ class mirror {
   constexpr bool index_again() const {
     const schema::index_state* const before = standing<schema::index_state, changes::drop_index>();
     if (before == nullptr) return false;
-    const schema::index& again = down<schema::index>();
-    schema::index_state after{&again, again.name, {}, {}};
-    const char** name = after.keys.make(static_cast<std::uint32_t>(again.on.size()));
-    for (const schema::index_key& key : again.on) *name++ = key.name;
-    after.include.assign(again.include);
-    return schema::same_facts<schema::index_facts>(*before, after);
+    return schema::same_facts<schema::index_facts>(*before, schema::state_of(down<schema::index>()));
   }
 
  public:

@@ -187,6 +187,13 @@ struct data : schema::defines<kind::data> {
   step_function up{};
   step_function down{};
 };
+/// Does it not say how it is undone? Of every other operation that is derived.
+constexpr bool is_one_way(const execute& e) {
+  return e.down.postgresql == nullptr && e.down.sqlite == nullptr;
+}
+constexpr bool is_one_way(const data& d) {
+  return !d.down.given;
+}
 
 }  // namespace changes
 

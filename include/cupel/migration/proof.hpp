@@ -6,6 +6,7 @@
 //   findings found = examine(registry);          // in the tool and in tests; empty: proved
 //
 // In registry.gen.cpp the same function is a constant evaluation: migration/report.hpp makes compile errors of it.
+#include <cupel/migration/fulfilled.hpp>
 #include <cupel/migration/history.hpp>
 #include <cupel/migration/mirror.hpp>
 #include <cupel/migration/replay.hpp>
@@ -59,23 +60,12 @@ class prover {
 
   /// What cannot be derived must be written.
   constexpr void ways_back(const revision& r) {
-    const operation* const end = r.upgrade.first + r.upgrade.count;
-    for (const operation* op = r.upgrade.first; op != end; ++op) {
-      if (op->what.what != kind::execute && op->what.what != kind::data) continue;
-      const char* name = nullptr;
-      if (op->what.what == kind::execute) {
-        const auto& e = static_cast<const changes::execute&>(op->what);
-        if (e.down.postgresql != nullptr || e.down.sqlite != nullptr) continue;
-      } else {
-        const auto& d = static_cast<const changes::data&>(op->what);
-        if (d.down.given) continue;
-        name = d.name;
-      }
+    for (const schema::definition* what : replayer_.one_way()) {
       problem p;
       p.what = fault::no_way_back;
-      p.operation = op->what.what;
-      p.name = name;
-      p.at = op->what.at;
+      p.operation = what->what;
+      if (what->what == kind::data) p.name = static_cast<const changes::data*>(what)->name;
+      p.at = what->at;
       add(p, r);
     }
   }
@@ -143,23 +133,6 @@ class prover {
   bool broken_ = false;
 };
 
-/// Does the list create and change nothing that stands?
-constexpr bool only_creates(const operations& list) {
-  for (const operation& op : list)
-    if (op.what.what > kind::index && op.what.what != kind::named_schema && op.what.what != kind::enumeration)
-      return false;
-  return true;
-}
-
-/// The catalog that the models ask for; false and a problem where they contradict themselves (the tool reports that at
-/// the member first).
-constexpr bool replay_models(schema::catalog& catalog, const operations& models, problem& p) {
-  replayer r(catalog, p, __builtin_is_constant_evaluated() && only_creates(models));
-  for (const operation& op : models)
-    if (!r.apply(op.what)) return false;
-  return true;
-}
-
 constexpr findings examine(const registry& r) {
   findings found;
   prover proved(found);
@@ -173,9 +146,10 @@ constexpr findings examine(const registry& r) {
     p.revision = s.id;
   }
   if (proved.broken()) return found;
+  if (surely_fulfilled(r.models, proved.head())) return found;
   schema::catalog models;
   problem p;
-  if (replay_models(models, r.models, p))
+  if (replay(models, r.models, p))
     found.drift = schema::compare(models, proved.head());
   else
     found.problems.push_back(p);

@@ -18,6 +18,7 @@ constexpr bool replayer::apply(const schema::definition& what) {
 }
 
 constexpr bool replayer::apply(const operations& list) {
+  one_way_.clear();
   const operation* const end = list.first + list.count;
   for (const operation* op = list.first; op != end; ++op) {
     what_ = &op->what;

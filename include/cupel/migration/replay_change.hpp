@@ -28,7 +28,7 @@ constexpr bool replayer::on(const changes::alter_table& a) {
 constexpr bool replayer::on(const changes::rename_table& r) {
   const schema::table_state* const t = table(r.name, nullptr);
   if (t == nullptr || !good_table_name(r.to)) return false;
-  if (!free_relation(r.to, r.to) || !free_type_name(r.to)) return false;
+  if (!free_relation(r.to, r.to, schema::sampled_hash(r.to)) || !free_type_name(r.to)) return false;
   for (const std::uint32_t position : t->referenced_by) {
     const schema::table_state& other = catalog_.tables()[position];
     for (auto k = other.foreign_keys.first(); k != other.foreign_keys.last(); ++k)
@@ -158,7 +158,7 @@ constexpr bool replayer::on(const changes::rename_constraint& r) {
   if (is_primary_key(*t, r.name)) {
     catalog_.edit(*t).primary_key.name = is_conventional_key(*t, r.to) ? nullptr : r.to;
   } else if (const auto* const u = t->uniques.find(r.name)) {
-    if (!free_relation(r.table, r.to)) return false;
+    if (!free_relation(r.table, r.to, hash)) return false;
     catalog_.forget_index(r.name);
     catalog_.note_index(*t, r.to, hash);
     catalog_.rename(*t, *u, r.to);
@@ -177,9 +177,10 @@ constexpr bool replayer::on(const changes::rename_index& r) {
   if (t == nullptr || !good_name(r.to)) return false;
   const schema::index_state* const i = t->indexes.find(r.name);
   if (i == nullptr) return fail(fault::object_missing, r.table, r.name);
-  if (!free_relation(r.table, r.to)) return false;
+  const std::uint32_t hash = schema::sampled_hash(r.to);
+  if (!free_relation(r.table, r.to, hash)) return false;
   catalog_.forget_index(r.name);
-  catalog_.note_index(*t, r.to, schema::sampled_hash(r.to));
+  catalog_.note_index(*t, r.to, hash);
   catalog_.rename(*t, *i, r.to);
   return true;
 }

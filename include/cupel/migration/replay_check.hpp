@@ -9,24 +9,23 @@ namespace cupel::migration {
 inline constexpr std::size_t longest_name = 63;
 
 constexpr const schema::table_state* replayer::table(const char* name, const char* object) {
-  if (name == nullptr || *name == '\0') {
-    fail(fault::name_empty, nullptr, object);
-    return nullptr;
-  }
   const schema::table_state* const found = catalog_.find(name);
-  if (found == nullptr) fail(fault::table_missing, name, object == nullptr ? name : object);
-  return found;
+  if (found != nullptr) return found;
+  if (schema::is_given(name))
+    fail(fault::table_missing, name, object == nullptr ? name : object);
+  else
+    fail(fault::name_empty, nullptr, object);
+  return nullptr;
 }
 
 constexpr bool replayer::good_name(const char* name) {
-  if (trusted_) return true;
   if (name == nullptr || *name == '\0') return fail(fault::name_empty, nullptr, nullptr);
   return __builtin_strlen(name) <= longest_name || fail(fault::name_too_long, nullptr, name);
 }
 
 /// Of a table: one dot at most, behind a schema that stands. Each part may have 63 bytes.
 constexpr bool replayer::good_table_name(const char* name) {
-  if (trusted_ || !schema::is_given(name)) return good_name(name);
+  if (!schema::is_given(name)) return good_name(name);
   const char* const own = schema::own_name(name);
   if (own == name) return good_name(name);
   const std::size_t length = schema::schema_length(name);
@@ -58,29 +57,29 @@ constexpr bool has_constraint(const schema::table_state& t, const char* name, st
 
 /// A constraint's name must be new to its table.
 constexpr bool replayer::free_name(const schema::table_state& t, const char* name, std::uint32_t hash) {
-  if (trusted_) return true;
   if (!good_name(name)) return false;
   return !has_constraint(t, name, hash) || fail(fault::object_exists, t.name, name);
 }
 
 /// Tables and indexes share one space of names on both databases: on SQLite one for all, on PostgreSQL one for each
 /// schema, where an index stands in its table's.
-constexpr bool replayer::free_relation(const char* table_name, const char* name) {
-  if (trusted_) return true;
-  const schema::table_state* holder = catalog_.holder_of(name);
-  const std::size_t length = holder != nullptr ? 0 : schema::schema_length(table_name);
-  if (length > 0 && !schema::same_name(table_name, name)) {  // an index, and perhaps a table of its schema
-    holder = catalog_.find_beside(table_name, name);
-  } else if (length > 0) {  // a table, and perhaps an index of its schema
-    holder = catalog_.find_index(schema::own_name(name));
-    if (holder != nullptr && !schema::same_schema(holder->name, name)) holder = nullptr;
+constexpr bool replayer::free_relation(const char* table_name, const char* name, std::uint32_t hash) {
+  const schema::table_state* holder = catalog_.holder_of(name, hash);
+  if (holder == nullptr) {
+    if (__builtin_strchr(table_name, '.') == nullptr) return true;
+    if (!schema::same_name(table_name, name)) {  // an index, and perhaps a table of its schema
+      holder = catalog_.find_beside(table_name, name);
+    } else {  // a table, and perhaps an index of its schema
+      holder = catalog_.find_index(schema::own_name(name));
+      if (holder != nullptr && !schema::same_schema(holder->name, name)) holder = nullptr;
+    }
   }
   return holder == nullptr || fail(fault::name_taken, table_name, name, holder->name);
 }
 
 /// So do tables and enums on PostgreSQL, where each table is a type.
 constexpr bool replayer::free_type_name(const char* name) {
-  if (trusted_ || catalog_.enumerations().empty()) return true;
+  if (catalog_.enumerations().empty()) return true;
   return find_named(catalog_.enumerations(), name) == nullptr || fail(fault::type_name_taken, nullptr, name);
 }
 
@@ -92,14 +91,12 @@ constexpr bool replayer::known_enum(const schema::type& type, const char* table,
 
 template <class Names>
 constexpr bool replayer::known_columns(const schema::table_state& t, const char* object, const Names& names) {
-  if (trusted_) return true;
   for (auto name = names.begin(); name != names.end(); ++name)
     if (t.columns.find(*name) == nullptr) return fail(fault::column_missing, t.name, object, *name);
   return true;
 }
 
 constexpr bool replayer::known_keys(const schema::table_state& t, const schema::index& i) {
-  if (trusted_) return true;
   for (auto key = i.on.begin(); key != i.on.end(); ++key)
     if (!key->is_expression && t.columns.find(key->name) == nullptr)
       return fail(fault::column_missing, i.table, i.name, key->name);
@@ -110,7 +107,6 @@ constexpr bool replayer::known_keys(const schema::table_state& t, const schema::
 /// stands.
 template <class Names>
 constexpr bool replayer::good_key(const schema::table_state& t, const char* object, const Names& names) {
-  if (trusted_) return true;
   if (!known_columns(t, object, names)) return false;
   for (const char* name : names)
     if (t.columns.find(name)->nullable) return fail(fault::nullable_key, t.name, name);
@@ -136,7 +132,6 @@ template <class Names> constexpr int unique_keys(const schema::table_state& t, c
 }
 
 constexpr bool replayer::good_reference(const schema::foreign_key& k, const schema::table_state* target) {
-  if (trusted_) return true;
   if (target == nullptr) return fail(fault::reference_missing, k.table, k.name, k.references);
   if (k.columns.size() == 0 || k.columns.size() != k.referenced_columns.size())
     return fail(fault::no_columns, k.table, k.name);

@@ -7,45 +7,31 @@ namespace cupel::migration {
 
 constexpr bool replayer::on(const schema::named_schema& s) {
   if (!good_name(s.name)) return false;
-  if (!trusted_) {
-    if (schema::own_name(s.name) != s.name) return fail(fault::dot_in_name, nullptr, s.name);
-    if (schema::same_name(s.name, schema::standing_schema) || find_named(catalog_.schemas(), s.name) != nullptr)
-      return fail(fault::schema_exists, nullptr, s.name);
-  }
+  if (schema::own_name(s.name) != s.name) return fail(fault::dot_in_name, nullptr, s.name);
+  if (schema::same_name(s.name, schema::standing_schema) || find_named(catalog_.schemas(), s.name) != nullptr)
+    return fail(fault::schema_exists, nullptr, s.name);
   catalog_.add_schema(s);
   return true;
 }
 
 constexpr bool replayer::on(const schema::table& t) {
   if (!good_table_name(t.name)) return false;
-  if (!trusted_ && catalog_.find(t.name) != nullptr) return fail(fault::table_exists, t.name, nullptr);
-  if (!free_relation(t.name, t.name) || !free_type_name(t.name)) return false;
+  if (catalog_.find(t.name) != nullptr) return fail(fault::table_exists, t.name, nullptr);
+  if (!free_relation(t.name, t.name, schema::sampled_hash(t.name)) || !free_type_name(t.name)) return false;
   if (t.columns.size() == 0) return fail(fault::no_columns, t.name, nullptr);
 
-  // A foreign key may refer to the table itself, so the table stands first; where something fails, it goes again. Of
-  // models that are trusted nothing is read after a failure.
+  // A foreign key may refer to the table itself, so the table stands first; where something fails, it goes again.
   const schema::table_state& placed = catalog_.add_table(t.name, static_cast<std::uint32_t>(t.columns.size()));
   if (fill(placed, t)) return true;
-  if (!trusted_) catalog_.drop_table(placed);
+  catalog_.drop_table(placed);
   return false;
 }
 
 constexpr bool replayer::fill(const schema::table_state& placed, const schema::table& t) {
-  schema::table_header& header = catalog_.edit(placed);
-  header.at = t.at;
-  schema::for_each_fact<schema::table_facts>([&]<fact Fact>() {
-    using field = alteration<Fact>;
-    header.*field::state = t.*field::definition;
-  });
+  define(catalog_.edit(placed), t);
   for (auto c = t.columns.begin(); c != t.columns.end(); ++c)
     if (!add(placed, *c)) return false;
-  if (t.primary_key.size() > 0) {
-    if (!good_key(placed, t.name, t.primary_key)) return false;
-    header.primary_key.present = true;
-    header.primary_key.name = t.primary_key_name;
-    header.primary_key.columns.assign(t.primary_key);
-    header.primary_key.at = t.at;
-  }
+  if (!good_key(placed, t.name, t.primary_key)) return false;
   for (auto u = t.uniques.begin(); u != t.uniques.end(); ++u)
     if (!add(placed, *u)) return false;
   for (auto c = t.checks.begin(); c != t.checks.end(); ++c)
@@ -56,10 +42,8 @@ constexpr bool replayer::fill(const schema::table_state& placed, const schema::t
 }
 
 constexpr bool replayer::add(const schema::table_state& t, const schema::column& c) {
-  if (!trusted_ && (c.name == nullptr || *c.name == '\0' || __builtin_strlen(c.name) > longest_name))
-    return good_name(c.name);
+  if (c.name == nullptr || *c.name == '\0' || __builtin_strlen(c.name) > longest_name) return good_name(c.name);
   if (c.type.kind == schema::type_kind::unknown) return fail(fault::type_missing, t.name, c.name);
-  if (trusted_) return catalog_.borrow(t, c) || fail(fault::column_exists, t.name, c.name);
   if (c.type.kind == schema::type_kind::enumeration && !known_enum(c.type, t.name, c.name)) return false;
   return catalog_.add(t, c) || fail(fault::column_exists, t.name, c.name);
 }
@@ -88,11 +72,9 @@ constexpr bool replayer::add(const schema::table_state& t, const schema::unique&
   if (!free_name(t, u.name, hash)) return false;
   if (u.columns.size() == 0) return fail(fault::no_columns, t.name, u.name);
   if (!known_columns(t, u.name, u.columns)) return false;
-  if (!free_relation(t.name, u.name)) return false;
-  schema::unique_state* const state = new schema::unique_state{&u, u.name, {}};
-  state->columns.assign(u.columns);
-  catalog_.add(t, state, hash);
-  if (!trusted_) catalog_.note_index(t, u.name, hash);
+  if (!free_relation(t.name, u.name, hash)) return false;
+  catalog_.add(t, new schema::unique_state(schema::state_of(u)), hash);
+  catalog_.note_index(t, u.name, hash);
   return true;
 }
 
@@ -100,21 +82,17 @@ constexpr bool replayer::add(const schema::table_state& t, const schema::check& 
   const std::uint32_t hash = c.name == nullptr ? 0 : schema::sampled_hash(c.name);
   if (!free_name(t, c.name, hash)) return false;
   if (!schema::is_given(c.expression)) return fail(fault::no_columns, t.name, c.name);
-  catalog_.add(t, new schema::check_state{&c, c.name}, hash);
+  catalog_.add(t, new schema::check_state(schema::state_of(c)), hash);
   return true;
 }
 
 constexpr bool replayer::add(const schema::table_state& t, const schema::foreign_key& k) {
   const std::uint32_t hash = k.name == nullptr ? 0 : schema::sampled_hash(k.name);
   if (!free_name(t, k.name, hash) || !known_columns(t, k.name, k.columns)) return false;
-  // Who refers to a table is asked only where something changes.
-  const schema::table_state* const target = trusted_ ? nullptr : catalog_.find(k.references);
+  const schema::table_state* const target = catalog_.find(k.references);
   if (!good_reference(k, target)) return false;
-  schema::foreign_key_state* const state = new schema::foreign_key_state{&k, k.name, {}, k.references, {}};
-  state->columns.assign(k.columns);
-  state->referenced_columns.assign(k.referenced_columns);
-  catalog_.add(t, state, hash);
-  if (target != nullptr) catalog_.note_reference(t, *target);
+  catalog_.add(t, new schema::foreign_key_state(schema::state_of(k)), hash);
+  catalog_.note_reference(t, *target);
   return true;
 }
 
@@ -136,17 +114,12 @@ constexpr bool replayer::on(const schema::foreign_key& k) {
 constexpr bool replayer::on(const schema::index& i) {
   const schema::table_state* const t = table(i.table, i.name);
   if (t == nullptr || !good_name(i.name)) return false;
-  if (!free_relation(i.table, i.name)) return false;
+  const std::uint32_t hash = schema::sampled_hash(i.name);
+  if (!free_relation(i.table, i.name, hash)) return false;
   if (i.on.size() == 0) return fail(fault::no_columns, i.table, i.name);
   if (!known_keys(*t, i) || (i.include.size() > 0 && !known_columns(*t, i.name, i.include))) return false;
-  const std::uint32_t hash = schema::sampled_hash(i.name);
-  schema::index_state* const state = new schema::index_state{&i, i.name, {}, {}};
-  const char** name = state->keys.make(static_cast<std::uint32_t>(i.on.size()));
-  for (auto key = i.on.begin(); key != i.on.end(); ++key) *name++ = key->name;
-  if (i.include.size() > 0) state->include.assign(i.include);
-  catalog_.add(*t, state, hash);
-  // No index of the models is asked for by its name alone, where they are trusted.
-  if (!trusted_) catalog_.note_index(*t, i.name, hash);
+  catalog_.add(*t, new schema::index_state(schema::state_of(i)), hash);
+  catalog_.note_index(*t, i.name, hash);
   return true;
 }
 

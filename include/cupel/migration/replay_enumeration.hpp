@@ -30,12 +30,9 @@ constexpr bool replayer::good_values(const char* enumeration, const std::initial
 constexpr bool replayer::on(const schema::enumeration& e) {
   if (!good_name(e.name)) return false;
   if (find_named(catalog_.enumerations(), e.name) != nullptr) return fail(fault::enum_exists, nullptr, e.name);
-  if (!trusted_ && catalog_.find(e.name) != nullptr) return fail(fault::type_name_taken, nullptr, e.name);
+  if (catalog_.find(e.name) != nullptr) return fail(fault::type_name_taken, nullptr, e.name);
   if (!good_values(e.name, e.values)) return false;
-  schema::enumeration_state& state = catalog_.enumerations().add();
-  state.name = e.name;
-  state.values.assign(e.values);
-  state.at = e.at;
+  catalog_.enumerations().push_back(schema::state_of(e));
   return true;
 }
 

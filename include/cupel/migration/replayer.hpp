@@ -15,16 +15,14 @@ namespace cupel::migration {
 /// Applies one operation after another to a catalog; an operation that does not apply changes nothing.
 class replayer {
  public:
-  /// `trusted`: the definitions are known to be sound (the tool made them from checked models), so that names, columns
-  /// and references are not looked up again; half the cost of a constant evaluation. Then only what creates may be
-  /// applied: the catalog points at the definitions of its columns, and is nothing to read from after a failure.
-  constexpr replayer(schema::catalog& catalog, problem& p, bool trusted = false)
-      : catalog_(catalog), problem_(p), trusted_(trusted) {}
+  constexpr replayer(schema::catalog& catalog, problem& p) : catalog_(catalog), problem_(p) {}
 
   /// True where the operation applies; else `problem` is filled.
   constexpr bool apply(const schema::definition& what);
   /// All of them; stops at the first that does not apply.
   constexpr bool apply(const operations& list);
+  /// Of the list that was applied last, the operations of which nobody says how they are undone.
+  constexpr const schema::list<const schema::definition*>& one_way() const { return one_way_; }
 
  private:
   template <class Visitor> friend constexpr decltype(auto) dispatch(const schema::definition& what, Visitor&& visitor);
@@ -59,9 +57,11 @@ class replayer {
   constexpr bool on(const changes::rename_enum_value& r);
   constexpr bool on(const changes::rename_value& r);
   constexpr bool on(const changes::execute& e) {
+    if (is_one_way(e)) one_way_.push_back(&e);
     return e.effect.stated || fail(fault::effect_unstated, nullptr, nullptr);
   }
   constexpr bool on(const changes::data& d) {
+    if (is_one_way(d)) one_way_.push_back(&d);
     if (!schema::is_given(d.name)) return fail(fault::name_empty, nullptr, nullptr);
     return d.up.given || fail(fault::no_function, nullptr, d.name);
   }
@@ -80,7 +80,7 @@ class replayer {
   constexpr const schema::table_state* table(const char* name, const char* object);
   constexpr bool good_name(const char* name);
   constexpr bool good_table_name(const char* name);
-  constexpr bool free_relation(const char* table_name, const char* name);
+  constexpr bool free_relation(const char* table_name, const char* name, std::uint32_t hash);
   constexpr bool free_type_name(const char* name);
   constexpr bool known_keys(const schema::table_state& t, const schema::index& i);
   constexpr bool free_name(const schema::table_state& t, const char* name, std::uint32_t hash);
@@ -102,8 +102,8 @@ class replayer {
 
   schema::catalog& catalog_;
   problem& problem_;
-  bool trusted_;
   const schema::definition* what_ = nullptr;
+  schema::list<const schema::definition*> one_way_;
 };
 
 }  // namespace cupel::migration

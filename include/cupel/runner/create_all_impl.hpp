@@ -20,7 +20,7 @@ inline void run_models(driver::connection& database, const registry& system, boo
   migration::arena memory;
   schema::catalog wanted;
   migration::problem none;  // the proof has replayed them
-  migration::replay_models(wanted, system.models, none);
+  migration::replay(wanted, system.models, none);
   // Planned anew, for the models have their foreign keys behind all tables: SQLite knows them inside of one alone, and
   // what refers in a circle is made anew there.
   migration::operations list = diff::plan(memory, {}, wanted, {}).operations;

@@ -32,7 +32,7 @@ class catalog {
 
   constexpr const table_state* find(const char* table) const {
     if (table == nullptr) return nullptr;
-    const relation* const r = relations_.find(table);
+    const relation* const r = relations_.find(table, sampled_hash(table));
     return r == nullptr || r->is_index ? nullptr : tables_.first()[r->table].item;
   }
   /// The table of that name in the schema of `table`, which has one in its name.
@@ -42,12 +42,12 @@ class catalog {
   }
   /// The table that the index (or unique, which makes one) of that name stands on, or nullptr.
   constexpr const table_state* find_index(const char* index) const {
-    const relation* const r = index == nullptr ? nullptr : relations_.find(index);
+    const relation* const r = index == nullptr ? nullptr : relations_.find(index, sampled_hash(index));
     return r != nullptr && r->is_index ? &tables_[r->table] : nullptr;
   }
-  /// The table of that name, or the one that an index of that name stands on.
-  constexpr const table_state* holder_of(const char* name) const {
-    const relation* const r = name == nullptr ? nullptr : relations_.find(name);
+  /// The table of that name, or the one that an index of that name stands on; `hash` is the name's sampled_hash().
+  constexpr const table_state* holder_of(const char* name, std::uint32_t hash) const {
+    const relation* const r = relations_.find(name, hash);
     return r == nullptr ? nullptr : tables_.first()[r->table].item;
   }
 
@@ -72,8 +72,6 @@ class catalog {
     if (made != nullptr && record_ != nullptr) record_->of<column>().added(table.position, *made);
     return made != nullptr;
   }
-  /// The definition itself in place of a copy, for a catalog that is read and never changed.
-  constexpr bool borrow(const table_state& table, const column& c) { return own(table).columns.append_borrowed(c); }
   /// An object to be changed; for its name there is rename().
   template <class T> constexpr T& edit(const table_state& table, const T& item) {
     if (record_ != nullptr) record_->of<T>().changes(table.position, item);

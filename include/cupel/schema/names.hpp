@@ -9,6 +9,13 @@ namespace cupel::schema {
 class names {
  public:
   constexpr names() = default;
+  /// As assign().
+  constexpr explicit names(const std::initializer_list<const char*>& texts) { assign(texts); }
+  /// A copy of the `name` of each.
+  template <class T> constexpr explicit names(const std::initializer_list<T>& named) {
+    const char** name = make(static_cast<std::uint32_t>(named.size()));
+    for (auto item = named.begin(); item != named.end(); ++item) *name++ = item->name;
+  }
   constexpr names(const names& other) : first_(other.first_), size_(other.size_) {
     if (other.own_ != nullptr) keep();
   }
@@ -73,9 +80,10 @@ constexpr bool contains(const names& items, const char* name) {
   return false;
 }
 
-constexpr bool same_names(const names& left, const names& right) {
+/// `left` is such a list, or that of a definition.
+template <class Names> constexpr bool same_names(const Names& left, const names& right) {
   if (left.size() != right.size()) return false;
-  for (std::uint32_t i = 0; i < left.size(); ++i)
+  for (std::uint32_t i = 0; i < right.size(); ++i)
     if (__builtin_strcmp(left.begin()[i], right.begin()[i]) != 0) return false;
   return true;
 }

@@ -43,7 +43,6 @@ template <class T> class objects {
 
  public:
   constexpr objects() = default;
-  /// Copies own what they hold, also of a list that borrows.
   constexpr objects(const objects& other) : names_(other.names_) {
     reserve(other.size_);
     for (std::uint32_t i = 0; i < other.size_; ++i) {
@@ -63,8 +62,7 @@ template <class T> class objects {
   }
   constexpr ~objects() {
     if (capacity_ == 0) return;
-    if (!borrows_)
-      for (std::uint32_t i = 0; i < size_; ++i) delete entries_[i].item;
+    for (std::uint32_t i = 0; i < size_; ++i) delete entries_[i].item;
     delete[] entries_;
   }
 
@@ -96,18 +94,6 @@ template <class T> class objects {
     entries_[size_].item = new T(original);
     names_ |= std::uint64_t{1} << (hash & 63);
     return entries_[size_++].item;
-  }
-  /// The same with the original itself, which must live as long. All of the list are borrowed then, or none: where one
-  /// stands, nothing may be appended in another way, changed or released.
-  constexpr bool append_borrowed(const T& original) {
-    const std::uint32_t hash = sampled_hash(original.name);
-    if ((names_ >> (hash & 63) & 1) != 0 && find(original.name, hash) != nullptr) return false;
-    if (size_ == capacity_) reserve(capacity_ == 0 ? 4 : capacity_ * 2);
-    borrows_ = true;
-    entries_[size_].hash = hash;
-    entries_[size_++].item = const_cast<T*>(&original);
-    names_ |= std::uint64_t{1} << (hash & 63);
-    return true;
   }
   /// Takes over an object that was made with `new`.
   constexpr T& append(T* made, std::uint32_t hash) {
@@ -165,21 +151,17 @@ template <class T> class objects {
     other.entries_ = entries_;
     other.size_ = size_;
     other.capacity_ = capacity_;
-    const bool borrows = other.borrows_;
     other.names_ = names_;
-    other.borrows_ = borrows_;
     entries_ = entries;
     size_ = size;
     capacity_ = capacity;
     names_ = names;
-    borrows_ = borrows;
   }
 
   entry* entries_ = nullptr;
   std::uint32_t size_ = 0;
   std::uint32_t capacity_ = 0;
   std::uint64_t names_ = 0;  ///< a bit of each name that stands or stood here
-  bool borrows_ = false;     ///< the items are another's, and none is changed
 };
 
 /// The object of that name, or nullptr.

@@ -17,9 +17,8 @@ struct relation {
 
 class relation_names {
  public:
-  /// nullptr where it is not there.
-  constexpr const relation* find(const char* name) const {
-    const std::uint32_t hash = sampled_hash(name);
+  /// `hash` is the name's sampled_hash(); nullptr where it is not there.
+  constexpr const relation* find(const char* name, std::uint32_t hash) const {
     const relation* const all = entries_.begin();
     for (std::uint32_t i = mask_ == 0 ? 0 : heads_.begin()[hash & mask_]; i != 0; i = all[i - 1].next)
       if (all[i - 1].hash == hash && __builtin_strcmp(all[i - 1].name, name) == 0) return all + (i - 1);
@@ -51,7 +50,7 @@ class relation_names {
   }
   /// Nothing happens where the name is not there.
   constexpr void erase(const char* name) {
-    if (const relation* const found = find(name)) const_cast<relation*>(found)->hash = 0;
+    if (const relation* const found = find(name, sampled_hash(name))) const_cast<relation*>(found)->hash = 0;
   }
 
  private:

@@ -3,6 +3,7 @@
 // What a schema consists of while a history is replayed: a state for each object. The states of constraints and indexes
 // point at the definitions that made them, so that a new fact travels without being copied; they hold of their own only
 // what a rename changes (names). A column's state is its definition, for an alter_column may change any of it.
+#include <cupel/schema/enumeration.hpp>
 #include <cupel/schema/index.hpp>
 #include <cupel/schema/list.hpp>
 #include <cupel/schema/named_schema.hpp>
@@ -66,12 +67,32 @@ struct table_state : table_header {
   list<std::uint32_t> referenced_by;  ///< positions of the tables whose foreign keys refer here, one entry each
 };
 
+/// What stands when the object is created.
+constexpr const column& state_of(const column& c) {
+  return c;
+}
+constexpr unique_state state_of(const unique& u) {
+  return {&u, u.name, names(u.columns)};
+}
+constexpr check_state state_of(const check& c) {
+  return {&c, c.name};
+}
+constexpr foreign_key_state state_of(const foreign_key& k) {
+  return {&k, k.name, names(k.columns), k.references, names(k.referenced_columns)};
+}
+constexpr index_state state_of(const index& i) {
+  return {&i, i.name, names(i.on), names(i.include)};
+}
+
 /// A native enum. Columns refer to it by the name in their type.
 struct enumeration_state {
   const char* name = nullptr;
   names values;
   place at{};
 };
+constexpr enumeration_state state_of(const enumeration& e) {
+  return {e.name, names(e.values), e.at};
+}
 
 /// Where the objects of a kind stand on a table, and which facts they have.
 template <class T> struct standing_on_table;

@@ -125,7 +125,7 @@ std::optional<migration::operations> plan_to_models(const opened_system& system,
                                                     diff::consent words, diagnostics& report) {
   schema::catalog wanted;
   migration::problem none;  // make_model has replayed them
-  migration::replay_models(wanted, system.model.operations(), none);
+  migration::replay(wanted, system.model.operations(), none);
   const auto& annotated = system.model.consent.words;
   words.words.insert(words.words.end(), annotated.begin(), annotated.end());
   const auto planned = diff::plan(*system.past.memory, now, wanted, words);

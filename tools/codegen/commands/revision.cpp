@@ -116,7 +116,7 @@ class run_of {
   void keep_consent(const migration::revision& head, diff::consent& words) const {
     schema::catalog models;
     migration::problem none;
-    migration::replay_models(models, system_.model.operations(), none);
+    migration::replay(models, system_.model.operations(), none);
     using what = diff::word_given::what;
     const auto has = [&](const std::string& table, const std::string& column) {
       const auto* found = models.find(table.c_str());

@@ -92,13 +92,13 @@ template <> struct comparator<fact::foreign_key_on_update> {
   }
 };
 
-/// All facts in one expression; false says only that the comparators have to be asked.
-constexpr bool surely_same(const foreign_key_state& a, const foreign_key_state& b) {
+/// All facts in one expression, as the key is defined and as it stands; false says only that the comparators have to be
+/// asked.
+constexpr bool surely_same(const foreign_key& a, const foreign_key_state& b) {
   static_assert(count_of(foreign_key_facts) == 4,
                 "a fact of a foreign key that is new has to be asked for here as well");
-  return same_name(a.references, b.references) && a.def->on_delete == b.def->on_delete
-         && a.def->on_update == b.def->on_update && same_names(a.columns, b.columns)
+  return __builtin_strcmp(a.references, b.references) == 0 && a.on_delete == b.def->on_delete
+         && a.on_update == b.def->on_update && same_names(a.columns, b.columns)
          && same_names(a.referenced_columns, b.referenced_columns);
 }
-
 }  // namespace cupel::schema

@@ -57,11 +57,6 @@ template <> struct compared<index_state> {
   static constexpr fact_range facts = index_facts;
 };
 
-/// A first look that may say false of what is the same, but never true of what is not.
-template <class T> constexpr bool surely_same(const T&, const T&) {
-  return false;
-}
-
 class comparison {
   // First what the rest calls: Clang evaluates a member template in a constant expression only where it was defined
   // before.
@@ -104,30 +99,16 @@ class comparison {
 
   template <class T> constexpr void all(const objects<T>& left, const objects<T>& right) {
     auto guess = right.first();  // both sides mostly stand in the same order
-    auto l = left.first();
-    bool in_place = left.size() == right.size();
-    if (in_place) {
-      const auto end = left.last();
-      while (l != end && guess->hash == l->hash && __builtin_strcmp(guess->item->name, l->item->name) == 0
-             && surely_same(*l->item, *guess->item)) {
-        ++l;
-        ++guess;
-      }
-      if (l == end) return;
-    }
-    for (; l != left.last(); ++l) {
-      if (guess != right.last() && guess->hash == l->hash && __builtin_strcmp(guess->item->name, l->item->name) == 0) {
-        if (!surely_same(*l->item, *guess->item)) pair(*l->item, *guess->item);
-      } else {
-        in_place = false;
-        if (const T* const other = right.find(l->item->name, l->hash))
-          pair(*l->item, *other);
-        else
-          add(side::only_left, compared<T>::object, table_, l->item->name, place_of(*l->item), {});
-      }
+    for (auto l = left.first(); l != left.last(); ++l) {
+      const bool guessed =
+          guess != right.last() && guess->hash == l->hash && __builtin_strcmp(guess->item->name, l->item->name) == 0;
+      const T* const other = guessed ? guess->item : right.find(l->item->name, l->hash);
+      if (other != nullptr)
+        pair(*l->item, *other);
+      else
+        add(side::only_left, compared<T>::object, table_, l->item->name, place_of(*l->item), {});
       if (guess != right.last()) ++guess;
     }
-    if (in_place) return;
     for (auto r = right.first(); r != right.last(); ++r)
       if (left.find(r->item->name, r->hash) == nullptr)
         add(side::only_right, compared<T>::object, table_, r->item->name, {}, place_of(*r->item));
@@ -184,7 +165,6 @@ class comparison {
   /// Only the table's own facts and its primary key.
   constexpr void headers(const table_header& left, const table_header& right) {
     table_ = left.name;
-    if (surely_same(left, right)) return;
     facts<table_facts>(kind::table, nullptr, left, right, left.at, right.at);
     facts<primary_key_facts>(kind::primary_key, nullptr, left.primary_key, right.primary_key, left.primary_key.at,
                              right.primary_key.at);

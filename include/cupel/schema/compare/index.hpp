@@ -68,12 +68,6 @@ template <> struct comparator<fact::index_keys> {
   }
 };
 
-/// Two keys without what is rarely given; their names stand in the state of the index.
-constexpr bool surely_same(const index_key& a, const index_key& b) {
-  return a.is_expression == b.is_expression && a.order == b.order && a.nulls == b.nulls && a.opclass == nullptr
-         && b.opclass == nullptr && a.collate == nullptr && b.collate == nullptr;
-}
-
 template <> struct comparator<fact::index_include> {
   static constexpr const char* name = "include";
   static constexpr bool same(const index_state& a, const index_state& b) { return same_names(a.include, b.include); }
@@ -103,13 +97,22 @@ template <> struct comparator<fact::index_where> {
   }
 };
 
-/// All facts of an index on one column in one expression; false says only that the comparators have to be asked.
-constexpr bool surely_same(const index_state& a, const index_state& b) {
+/// All facts of an index without what is rarely given, as it is defined and as it stands; false says only that the
+/// comparators have to be asked.
+constexpr bool surely_same(const index& a, const index_state& b) {
   static_assert(count_of(index_facts) == 6, "a fact of an index that is new has to be asked for here as well");
-  return a.keys.size() == 1 && b.keys.size() == 1 && same_name(a.keys[0], b.keys[0])
-         && surely_same(*a.def->on.begin(), *b.def->on.begin()) && a.def->unique == b.def->unique
-         && a.def->method == b.def->method && a.def->nulls_not_distinct == b.def->nulls_not_distinct
-         && a.def->where == nullptr && b.def->where == nullptr && same_names(a.include, b.include);
+  if (a.on.size() != b.keys.size() || a.unique != b.def->unique || a.method != b.def->method
+      || a.nulls_not_distinct != b.def->nulls_not_distinct || a.where != nullptr || b.def->where != nullptr
+      || a.include.size() != 0 || !b.include.empty())
+    return false;
+  const index_key* other = b.def->on.begin();
+  const char* const* name = b.keys.begin();
+  for (const index_key* key = a.on.begin(); key != a.on.end(); ++key, ++other, ++name)
+    if (__builtin_strcmp(key->name, *name) != 0 || key->is_expression != other->is_expression
+        || key->order != other->order || key->nulls != other->nulls || key->opclass != nullptr
+        || other->opclass != nullptr || key->collate != nullptr || other->collate != nullptr)
+      return false;
+  return true;
 }
 
 }  // namespace cupel::schema
