@@ -32,7 +32,7 @@ template <class T> void mutator::perturb(T& value) {
   } else if constexpr (std::is_same_v<T, bool>) {
     value = !value;
   } else if constexpr (std::is_same_v<T, schema::type_kind>) {
-    value = static_cast<T>(1 + (static_cast<int>(value) + pick(19)) % 20);
+    value = static_cast<T>(1 + (static_cast<int>(value) + pick(21)) % 22);
   } else if constexpr (std::is_enum_v<T>) {
     value = static_cast<T>((static_cast<int>(value) + 1) % 2);
   } else if constexpr (std::is_integral_v<T>) {

@@ -48,30 +48,50 @@ bool ids_are_unique(synthetic_history& history) {
   return std::adjacent_find(ids.begin(), ids.end()) == ids.end();
 }
 
-TEST(Mutation, every_change_of_meaning_in_a_history_of_fifty_tables_is_rejected) {
+unsigned chosen_seed() {
   const char* const given = std::getenv("CUPEL_SEED");
   const unsigned seed = given != nullptr ? static_cast<unsigned>(std::atoi(given)) : 20251218u;
-  RecordProperty("seed", static_cast<int>(seed));
+  testing::Test::RecordProperty("seed", static_cast<int>(seed));
   std::printf("seed %u (CUPEL_SEED chooses another)\n", seed);
+  return seed;
+}
 
-  synthetic_history history({.tables = 50, .revisions = 60, .operations = 5, .seed = seed});
-  ASSERT_EQ(migration::examine(history.as_registry()).size(), 0u) << "the history itself must be sound";
+/// A thousand changes of meaning, each by itself; how many were to operations on enums and schemas.
+int reject_a_thousand(const history_size& size) {
+  synthetic_history history(size);
+  EXPECT_EQ(migration::examine(history.as_registry()).size(), 0u) << "the history itself must be sound";
   schema::catalog state;
-  for (const revision& r : history.revisions()) ASSERT_TRUE(replay(state, r.upgrade));
+  for (const revision& r : history.revisions()) EXPECT_TRUE(replay(state, r.upgrade));
   const std::vector<std::string> head = meaning(state);
   const std::vector<revision> sound = history.revisions();
 
   int changed = 0;
+  int of_enums_and_schemas = 0;
   for (unsigned draw = 0; changed < 1000; ++draw) {
-    ASSERT_LT(draw, 20000u) << "the mutator finds nothing to change";
+    if (draw == 20000u) {
+      ADD_FAILURE() << "the mutator finds nothing to change";
+      break;
+    }
     history.revisions() = sound;
-    const std::string what = mutator(history, seed + draw).mutate();
+    const std::string what = mutator(history, size.seed + draw).mutate();
     if (what.empty()) continue;
     if (ids_are_unique(history) && means_the_same(history, head)) continue;
     ++changed;
+    if (what.find("enum") != std::string::npos || what.find("schema") != std::string::npos) ++of_enums_and_schemas;
     EXPECT_GT(migration::examine(history.as_registry()).size(), 0u)
         << "not rejected: " << what << " (draw " << draw << ")";
   }
+  return of_enums_and_schemas;
+}
+
+TEST(Mutation, every_change_of_meaning_in_a_history_of_fifty_tables_is_rejected) {
+  reject_a_thousand({.tables = 50, .revisions = 60, .operations = 5, .seed = chosen_seed()});
+}
+
+TEST(Mutation, every_change_of_meaning_in_a_history_with_native_enums_and_schemas_is_rejected) {
+  const int concerned = reject_a_thousand(
+      {.tables = 50, .revisions = 60, .operations = 8, .seed = chosen_seed(), .enums_and_schemas = true});
+  EXPECT_GT(concerned, 150) << "the history has enums and schemas to change";
 }
 
 }  // namespace

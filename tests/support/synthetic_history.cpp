@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/synthetic_history.hpp"
 
+#include <algorithm>
 #include <cupel/migration.hpp>
 #include <stdexcept>
 #include <string>
@@ -14,6 +15,13 @@ synthetic_history::synthetic_history(const history_size& size) : size_(size), ra
   for (int i = 0; i < size.revisions; ++i) {
     std::vector<const definition*> list;
     const int due = i * size.tables / size.revisions + 1;
+    if (size.enums_and_schemas && i % 8 == 0) {
+      apply(list, schema::named_schema{.name = fresh("schema_")});
+      schema::enumeration e;
+      e.name = fresh("enum_");
+      memory_.fill(e.values, some_values());
+      apply(list, e);
+    }
     while (tables_ < due) create_table(list);
     while (static_cast<int>(list.size()) < size.operations) grow(list);
 
@@ -60,7 +68,28 @@ schema::type synthetic_history::random_type() {
   const schema::type all[] = {integer,        bigint,    text,        varchar(20 + pick(200)),
                               boolean,        timestamp, timestamptz, double_precision,
                               numeric(10, 2), json,      uuid,        date};
+  if (size_.enums_and_schemas && pick(3) == 0)
+    if (const char* const name = random_enum()) return enumeration(name);
   return all[pick(static_cast<int>(std::size(all)))];
+}
+
+const char* synthetic_history::random_enum() {
+  const auto& all = state_.enumerations();
+  return all.size() == 0 ? nullptr : all[static_cast<std::uint32_t>(pick(static_cast<int>(all.size())))].name;
+}
+
+std::vector<const char*> synthetic_history::some_values() {
+  std::vector<const char*> values(static_cast<std::size_t>(2 + pick(4)));
+  for (const char*& each : values) each = fresh("value_");
+  return values;
+}
+
+/// "schema." where there is one and the dice say so.
+const char* synthetic_history::own_schema() {
+  const auto& all = state_.schemas();
+  if (!size_.enums_and_schemas || all.size() == 0 || pick(2) == 0) return "";
+  const char* const name = all[static_cast<std::uint32_t>(pick(static_cast<int>(all.size())))].name;
+  return memory_.text(std::string(name) + '.');
 }
 
 const schema::table_state& synthetic_history::random_table() {
@@ -77,7 +106,7 @@ const char* synthetic_history::random_column(const schema::table_state& table) {
 
 void synthetic_history::create_table(std::vector<const definition*>& list) {
   schema::table table;
-  table.name = fresh("table_");
+  table.name = fresh(memory_.text(own_schema() + std::string("table_")));
   std::vector<schema::column> columns;
   schema::column id;
   id.name = "id";
@@ -91,6 +120,7 @@ void synthetic_history::create_table(std::vector<const definition*>& list) {
     c.type = random_type();
     c.nullable = pick(2) == 0;
     if (pick(4) == 0) c.default_sql = memory_.text(std::to_string(pick(100)));
+    if (c.type.kind == schema::type_kind::enumeration) c.default_sql = nullptr;
     if (pick(5) == 0) c.comment = fresh("what it means ");
     columns.push_back(c);
   }
@@ -127,7 +157,46 @@ void synthetic_history::create_index(std::vector<const definition*>& list, const
   apply(list, index);
 }
 
+void synthetic_history::grow_enum(std::vector<const definition*>& list) {
+  const char* const name = random_enum();
+  if (name == nullptr) return;
+  std::vector<const char*> values;
+  for (const schema::enumeration_state& e : state_.enumerations())
+    if (schema::same_name(e.name, name)) values.assign(e.values.begin(), e.values.end());
+  const auto any = values.begin() + pick(static_cast<int>(values.size()));
+  switch (pick(7)) {
+    case 0: values.insert(any, fresh("value_")); break;
+    case 1: values.erase(any); break;
+    case 2: std::rotate(values.begin(), any, values.end()); break;
+    case 3: apply(list, changes::rename_enum{.name = name, .to = fresh("enum_renamed_")}); return;
+    case 4: apply(list, changes::drop_enum{.name = name}); return;
+    default: apply(list, changes::rename_enum_value{.name = name, .from = *any, .to = fresh("value_")}); return;
+  }
+  changes::alter_enum alter{.name = name};
+  memory_.fill(alter.values, values);
+  apply(list, alter);
+}
+
+void synthetic_history::grow_schema(std::vector<const definition*>& list) {
+  const schema::table_state& table = random_table();
+  switch (pick(4)) {
+    case 0: apply(list, schema::named_schema{.name = fresh("schema_")}); break;
+    case 1: {
+      const auto& all = state_.schemas();
+      if (all.size() != 0)
+        apply(list,
+              changes::drop_schema{.name = all[static_cast<std::uint32_t>(pick(static_cast<int>(all.size())))].name});
+      break;
+    }
+    default: {
+      const std::string own = std::string(table.name).substr(std::string(table.name).find('.') + 1);
+      apply(list, changes::rename_table{.name = table.name, .to = memory_.text(own_schema() + own)});
+    }
+  }
+}
+
 void synthetic_history::grow(std::vector<const definition*>& list) {
+  if (size_.enums_and_schemas && pick(3) == 0) return pick(2) == 0 ? grow_enum(list) : grow_schema(list);
   const schema::table_state& table = random_table();
   const char* const column = random_column(table);
   switch (pick(12)) {
@@ -183,6 +252,9 @@ void synthetic_history::grow(std::vector<const definition*>& list) {
 migration::operations as_models(migration::arena& memory, const schema::catalog& catalog) {
   std::vector<const schema::definition*> tables;
   std::vector<const schema::definition*> rest;
+  for (const schema::named_schema& s : catalog.schemas()) tables.push_back(&memory.make(s));
+  for (const schema::enumeration_state& e : catalog.enumerations())
+    tables.push_back(&memory.make(migration::materialize(memory, e)));
   for (const schema::table_state& table : catalog.tables()) {
     if (!table.present) continue;
     schema::table made = migration::materialize(memory, table);

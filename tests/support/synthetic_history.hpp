@@ -17,6 +17,7 @@ struct history_size {
   int operations = 5;         ///< per revision
   int explicit_percent = 30;  ///< of the revisions have a downgrade of their own
   unsigned seed = 1;
+  bool enums_and_schemas = false;  ///< native enums and schemas too, with all that changes them
 };
 
 class synthetic_history {
@@ -33,12 +34,17 @@ class synthetic_history {
   using definition = schema::definition;
 
   void grow(std::vector<const definition*>& list);
+  void grow_enum(std::vector<const definition*>& list);
+  void grow_schema(std::vector<const definition*>& list);
   template <class T> bool apply(std::vector<const definition*>& list, const T& operation);
   void create_table(std::vector<const definition*>& list);
   void create_index(std::vector<const definition*>& list, const char* table);
   int pick(int count) { return std::uniform_int_distribution<int>(0, count - 1)(random_); }
   const char* fresh(const char* stem) { return memory_.text(stem + std::to_string(++names_)); }
   schema::type random_type();
+  const char* random_enum();
+  std::vector<const char*> some_values();
+  const char* own_schema();
   const schema::table_state& random_table();
   const char* random_column(const schema::table_state& table);
 
@@ -53,7 +59,7 @@ class synthetic_history {
   int tables_ = 0;
 };
 
-/// The models of a catalog: each table, then its indexes.
+/// The models of a catalog: its enums and schemas, each table, then its indexes.
 migration::operations as_models(migration::arena& memory, const schema::catalog& catalog);
 
 }  // namespace cupel::test
