@@ -209,6 +209,47 @@ TEST_P(a_value, of_an_interval_comes_back_in_its_parts) {
   }
 }
 
+TEST_P(a_value, of_a_clock_with_coarser_ticks_comes_back_and_nothing_finer_is_rounded) {
+  using namespace std::chrono;
+  column("text", "timestamptz");
+  for (const sys_seconds value : {sys_seconds{sys_days{year{1} / 1 / 1}}, sys_seconds{-1s}, sys_seconds{}})
+    expect_back(value);
+  expect_back(sys_time<milliseconds>{-1ms});
+  EXPECT_THROW((void)load<sys_time<duration<std::int8_t>>>(), cupel::conversion_error) << "finer than a second";
+  EXPECT_THROW((void)load<sys_seconds>(), cupel::conversion_error) << "finer than a second";
+  store(sys_seconds{1000s});
+  EXPECT_THROW((void)load<sys_time<duration<std::int8_t>>>(), cupel::conversion_error) << "above 127 seconds";
+  EXPECT_THROW(store(sys_seconds{sys_seconds::max()}), cupel::conversion_error);
+  column("text", "timestamp");
+  expect_back(local_seconds{local_days{year{2024} / 2 / 29}});
+}
+
+TEST_P(a_value, of_a_count_of_days_is_a_date) {
+  using namespace std::chrono;
+  column("text", "date");
+  for (const sys_days value : {sys_days{year{1} / 1 / 1}, sys_days{}, sys_days{year{9999} / 12 / 31}})
+    expect_back(value);
+  expect_back(local_days{year{1969} / 12 / 31});
+  store(sys_days{year{2024} / 2 / 29});
+  EXPECT_EQ(load<cupel::date>(), year{2024} / 2 / 29);
+  EXPECT_THROW(store(sys_days{days{65'536 * 365}}), cupel::conversion_error);
+  EXPECT_THROW(store(sys_days{days::max()}), cupel::conversion_error);
+}
+
+TEST_P(a_value, of_a_duration_is_an_interval_without_months_and_days) {
+  using namespace std::chrono;
+  column("text", "interval");
+  for (const microseconds value : {microseconds{}, -1us, microseconds::max()}) expect_back(value);
+  expect_back(hours{-1'000'000});
+  expect_back(days{2});
+  EXPECT_EQ(load<std::optional<hours>>(), std::nullopt);
+  store(1500ms);
+  EXPECT_THROW((void)load<seconds>(), cupel::conversion_error) << "finer than a second";
+  EXPECT_THROW(store(hours::max()), cupel::conversion_error);
+  store(cupel::interval{.months = 1});
+  EXPECT_THROW((void)load<seconds>(), cupel::conversion_error) << "a month has no fixed length";
+}
+
 TEST_P(a_value, of_a_uuid_comes_back) {
   column("text", "uuid");
   expect_back(cupel::uuid{});
@@ -228,6 +269,46 @@ TEST_P(a_value, of_a_decimal_comes_back_exactly) {
   }
   for (const char* text : {"0.12345", "7.00001", "-12345.60000"}) expect_back(cupel::decimal<10, 5>::parse(text));
   expect_back(cupel::decimal<18, 0>::parse("999999999999999999"));
+}
+
+TEST_P(a_value, of_a_number_in_a_numeric_column_is_rounded_there_and_comes_back) {
+  using number = cupel::decimal<8, 3>;
+  column("integer", "numeric(8, 3)");
+  const auto there_and_back = [&]<class T>(T value) {
+    db->execute("delete from t");
+    auto& insert = db->prepare_cached(either("insert into t values (?1)", "insert into t values ($1)"));
+    cupel::driver::bind_numeric<number>(insert.bind(), 0, value);
+    EXPECT_EQ(insert.run().affected(), 1);
+    auto cursor = db->prepare_cached("select v from t").run();
+    EXPECT_TRUE(cursor.next());
+    EXPECT_EQ(cursor.row().is_null(0) ? -1 : cursor.row().decimal(0, 3), [&] {
+      if constexpr (requires { value.has_value(); }) return value.has_value() ? number::parse("-2.125").scaled() : -1;
+      return std::int64_t{-2125};
+    }()) << "what the database has";
+    T result{};
+    cupel::driver::read_numeric<number>(cursor.row(), 0, result);
+    return result;
+  };
+  EXPECT_EQ(there_and_back(-2.125), -2.125);
+  EXPECT_EQ(there_and_back(-2.1245), -2.125) << "as it is written, half away from zero";
+  EXPECT_EQ(there_and_back(-2.125F), -2.125F);
+  EXPECT_EQ(there_and_back(std::optional<double>{-2.1251}), -2.125);
+  EXPECT_EQ(there_and_back(std::optional<double>{}), std::nullopt);
+  auto& insert = db->prepare_cached(either("insert into t values (?1)", "insert into t values ($1)"));
+  for (const double wrong : {99'999.9996, 1e300, std::nan(""), HUGE_VAL})
+    EXPECT_THROW(cupel::driver::bind_numeric<number>(insert.bind(), 0, wrong), cupel::conversion_error) << wrong;
+  store(number::parse("5.000"));
+  int whole = 0;
+  {
+    auto cursor = db->prepare_cached("select v from t").run();
+    ASSERT_TRUE(cursor.next());
+    cupel::driver::read_numeric<number>(cursor.row(), 0, whole);
+    EXPECT_EQ(whole, 5);
+  }
+  store(number::parse("5.001"));
+  auto part = db->prepare_cached("select v from t").run();
+  ASSERT_TRUE(part.next());
+  EXPECT_THROW(cupel::driver::read_numeric<number>(part.row(), 0, whole), cupel::conversion_error) << "no whole number";
 }
 
 TEST_P(a_value, read_as_another_type_is_refused_and_names_its_column) {

@@ -11,6 +11,8 @@
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <cupel/driver/codec_chrono.hpp>
+#include <cupel/driver/codec_numeric.hpp>
 #include <cupel/driver/parameters.hpp>
 #include <cupel/driver/row.hpp>
 #include <cupel/types/bytes.hpp>

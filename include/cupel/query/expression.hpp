@@ -6,6 +6,7 @@
 #pragma once
 
 #include <array>
+#include <chrono>
 #include <concepts>
 #include <cstddef>
 #include <cupel/query/column.hpp>
@@ -74,15 +75,21 @@ inline constexpr bool is_character = std::is_same_v<T, char> || std::is_same_v<T
 template <class T>
 inline constexpr bool is_number = std::is_arithmetic_v<T> && !std::is_same_v<T, bool> && !is_character<T>;
 
+template <class T> inline constexpr bool is_duration = false;
+template <class Rep, class Period> inline constexpr bool is_duration<std::chrono::duration<Rep, Period>> = true;
+
+template <class T>
+inline constexpr bool stored_with_equality = !std::is_same_v<T, cupel::json> && !std::is_same_v<T, cupel::interval>
+                                             && !is_duration<T> && !is_list<T> && !is_float_array<T>;
+
 /// Types whose equality both databases see alike: two intervals of other parts are equal on PostgreSQL, and `json` has
 /// no equality there.
-template <class Plain>
-inline constexpr bool has_equality = !std::is_same_v<Plain, cupel::json> && !std::is_same_v<Plain, cupel::interval>
-                                     && !is_list<Plain> && !is_float_array<Plain>;
+template <class Plain> inline constexpr bool has_equality = stored_with_equality<typename stored<Plain>::type>;
 
 /// Types whose order both databases see alike: an enum of PostgreSQL's own is ordered as it was declared.
 template <class Plain>
-inline constexpr bool has_order = has_equality<Plain> && !std::is_same_v<Plain, bool> && !std::is_enum_v<Plain>;
+inline constexpr bool has_order = has_equality<Plain> && !std::is_same_v<typename stored<Plain>::type, bool>
+                                  && !std::is_enum_v<typename stored<Plain>::type>;
 
 template <class Plain, class Value> constexpr bool accepts() {
   if constexpr (std::is_same_v<Plain, bool>) {

@@ -33,6 +33,9 @@ class generated_code : public testing::Test {
     cupel::codegen::write_files(system.generated, cupel::codegen::system_files(system, built, {}, {}));
   }
   std::filesystem::path header() const { return folder_.path() / "models" / "thing.hpp"; }
+  std::string written(const std::string& ending) const {
+    return read_file(folder_.path() / "generated" / "wide" / ("thing.gen" + ending));
+  }
   std::string compiled(const cupel::test::compiler& with) const {
     const auto folder = folder_.path() / "generated";
     return cupel::test::compile(with, folder / "wide" / "thing.gen.cpp", {folder_.path(), folder});
@@ -61,6 +64,31 @@ TEST_F(generated_code, refuses_a_member_that_was_added) {
   for (const auto& with : cupel::test::compilers())
     EXPECT_THAT(compiled(with), HasSubstr("Thing has other members than were scanned; run: cupel generate"))
         << with.name;
+}
+
+TEST_F(generated_code, compiles_with_every_type_that_a_member_may_have) {
+  generate(read_file(CUPEL_CASES "/../../read/cases/types/every.hpp"));
+  for (const auto& with : cupel::test::compilers()) EXPECT_EQ(compiled(with), "") << with.name;
+}
+
+TEST_F(generated_code, takes_a_number_into_a_numeric_column_as_a_decimal) {
+  generate(
+      thing("  [[cupel::numeric(8, 3)]] double size{};\n  [[cupel::numeric(6)]] std::optional<std::int32_t> of{};\n"));
+  EXPECT_THAT(written(".hpp"), HasSubstr("size_column, ::Thing, cupel::decimal<8, 3>>"));
+  EXPECT_THAT(written(".hpp"), HasSubstr("of_column, ::Thing, std::optional<cupel::decimal<6, 0>>>"));
+  EXPECT_THAT(written(".cpp"), HasSubstr("read_numeric<cupel::decimal<8, 3>>(from, first + 1, into.size);"));
+  EXPECT_THAT(written(".cpp"), HasSubstr("bind_numeric<cupel::decimal<8, 3>>(to, 1, object.size);"));
+  for (const auto& with : cupel::test::compilers()) EXPECT_EQ(compiled(with), "") << with.name;
+}
+
+TEST_F(generated_code, reads_a_type_of_the_databases_own_as_its_text) {
+  generate(
+      thing("  [[cupel::type(\"inet\")]] std::string host{};\n"
+            "  [[cupel::type(\"inet\"), cupel::computed(\"host\")]] std::optional<std::string> again{};\n"));
+  EXPECT_THAT(written(".cpp"), HasSubstr("SELECT \"id\", \"host\"::text, \"again\"::text\nFROM"));
+  EXPECT_THAT(written(".cpp"), HasSubstr("RETURNING \"again\"::text"));
+  EXPECT_THAT(written(".cpp"), HasSubstr("SELECT \"id\", \"host\", \"again\"\nFROM")) << "SQLite";
+  EXPECT_THAT(written(".hpp"), HasSubstr("bytewise = false")) << "it has no collation to order by";
 }
 
 TEST_F(generated_code, counts_more_members_than_pfr_can) {

@@ -51,6 +51,23 @@ struct mapped_column {
   std::string member() const { return joined("."); }      ///< `address.city`, after the object
   std::string identifier() const { return joined("_"); }  ///< `address_city`: its name in `cupel::table<T>`
 
+  /// A double or an integer in a column that is numeric: it goes in and out as a decimal of that precision and scale.
+  bool as_decimal() const {
+    const auto& stored = type.what == type_kind::strong ? type.element.front() : type;
+    return sql.kind == schema::type_kind::numeric && stored.what <= type_kind::float64
+           && stored.what != type_kind::boolean;
+  }
+  /// A text for us, or a list of them, whatever it is in the database.
+  bool holds_text() const {
+    const auto* inner = &type;
+    while (inner->what == type_kind::strong || inner->what == type_kind::array) inner = &inner->element.front();
+    return inner->what == type_kind::string || inner->what == type_kind::json
+           || (inner->what == type_kind::enumeration && storage != enum_storage::integer);
+  }
+  std::string decimal() const {
+    return "cupel::decimal<" + std::to_string(sql.length) + ", " + std::to_string(sql.scale) + '>';
+  }
+
   /// `insert` leaves it out and reads it back.
   bool filled_by_database() const { return generated || created_at || updated_at || computed; }
 

@@ -5,6 +5,7 @@
 #include <array>
 #include <cctype>
 #include <charconv>
+#include <cupel/schema/type_text.hpp>
 #include <utility>
 
 #include "tools/codegen/model/naming.hpp"
@@ -57,10 +58,74 @@ class chooser {
     if (const auto* given = find(member_.attributes, "numeric"))
       result_.sql = types::numeric(number(*given, 0), number(*given, 1));
     native();
+    for (const auto* word : {"type", "numeric"})
+      if (const auto* given = find(member_.attributes, word)) check(*given);
     return std::move(result_);
   }
 
  private:
+  // A type by the author's word must be one that a member's values go into and come out of again, on both databases.
+  // What is not known here (custom) is the author's to know.
+  void check(const attribute& given) {
+    if (result_.sql.kind == schema::type_kind::custom || member_.type.what == type_kind::unsupported) return;
+    const auto* inner = &member_.type;
+    std::int32_t dimensions = 0;
+    while (inner->what == type_kind::strong || inner->what == type_kind::array) {
+      dimensions += inner->what == type_kind::array ? 1 : 0;
+      inner = &inner->element.front();
+    }
+    if (dimensions == result_.sql.dimensions && fits(*inner)) return;
+    schema::text_buffer text;
+    schema::write(text, result_.sql);
+    report_
+        .error(given.where, "contradiction",
+               "attribute 'cupel::" + given.name + "' makes a column of " + text.text + ", which does not hold '"
+                   + readable(member_.type) + "' of member '" + member_.name + "'")
+        .remedy(remedy());
+  }
+
+  std::string remedy() const {
+    if (result_.sql.kind != schema::type_kind::numeric)
+      return "declare the member as a type of that column, or leave the word out";
+    return "a numeric is held by a cupel::decimal of its precision and scale, and up to 18 digits by a number; without "
+           "a "
+           "precision, or with more digits, by a std::string";
+  }
+
+  bool fits(const cxx_type& type) const {
+    using sql = schema::type_kind;
+    const auto& of = result_.sql;
+    const bool scaled = of.length > 0 && of.length <= 18;  // an integer on SQLite
+    const bool text = of.kind == sql::text || of.kind == sql::varchar || of.kind == sql::character;
+    const bool integer = of.kind == sql::smallint || of.kind == sql::integer || of.kind == sql::bigint;
+    if (type.what == type_kind::enumeration)
+      return result_.enumerated == nullptr
+             || (storage_of(*result_.enumerated) == enum_storage::integer ? integer : text);
+    if (of.kind == sql::numeric) {
+      if (type.what == type_kind::decimal) return of.length == type.precision && of.scale == type.scale;
+      if (of.dimensions > 0) return false;
+      if (type.what == type_kind::string) return !scaled;
+      return scaled && type.what <= type_kind::float64 && type.what != type_kind::boolean;
+    }
+    switch (type.what) {
+      case type_kind::string:
+      case type_kind::json: return text || of.kind == sql::json || of.kind == sql::jsonb;
+      case type_kind::float32:
+      case type_kind::float64: return of.kind == sql::real || of.kind == sql::double_precision;
+      case type_kind::boolean: return of.kind == sql::boolean;
+      case type_kind::timestamp: return of.kind == sql::timestamptz;
+      case type_kind::local_timestamp: return of.kind == sql::timestamp;
+      case type_kind::date: return of.kind == sql::date;
+      case type_kind::time_of_day: return of.kind == sql::time_of_day;
+      case type_kind::interval: return of.kind == sql::interval;
+      case type_kind::uuid: return of.kind == sql::uuid;
+      case type_kind::bytes: return of.kind == sql::bytes;
+      case type_kind::vector: return of.kind == sql::vector && of.length == type.dimension;
+      case type_kind::decimal: return false;
+      default: return integer;
+    }
+  }
+
   void from(const cxx_type& type) {
     switch (type.what) {
       case type_kind::boolean: result_.sql = types::boolean; break;

@@ -28,8 +28,10 @@ bool is_text(const cxx_type& type) {
 bool is_enum(const cxx_type& type) {
   return stored(type).what == kind::enumeration;
 }
+// What the database's clock writes, which a coarser member could not read back.
 bool is_instant(const cxx_type& type) {
-  return stored(type).what == kind::timestamp || stored(type).what == kind::local_timestamp;
+  const bool timestamp = stored(type).what == kind::timestamp || stored(type).what == kind::local_timestamp;
+  return timestamp && stored(type).numerator == 1 && stored(type).denominator == 1'000'000;
 }
 
 struct type_rule {
@@ -46,9 +48,9 @@ constexpr type_rule type_rules[] = {
   {"character",  [](const cxx_type& type) { return is_text(type); }, "a std::string"},
   {"numeric",    [](const cxx_type& type) { return is_integer(type) || is_float(type) || stored(type).what == kind::decimal; }, "a number"},
   {"collate",    [](const cxx_type& type) { return is_text(type) || is_enum(type); }, "a std::string"},
-  {"created_at", [](const cxx_type& type) { return is_instant(type); }, "a timestamp"},
-  {"updated_at", [](const cxx_type& type) { return is_instant(type); }, "a timestamp"},
-  {"soft_delete", [](const cxx_type& type) { return (stored(type).what == kind::boolean && !type.optional) || (is_instant(type) && type.optional); }, "a bool or an optional timestamp"},
+  {"created_at", [](const cxx_type& type) { return is_instant(type); }, "a timestamp to the microsecond"},
+  {"updated_at", [](const cxx_type& type) { return is_instant(type); }, "a timestamp to the microsecond"},
+  {"soft_delete", [](const cxx_type& type) { return (stored(type).what == kind::boolean && !type.optional) || (is_instant(type) && type.optional); }, "a bool or an optional timestamp to the microsecond"},
   {"embedded",   [](const cxx_type& type) { return type.what == kind::record; }, "a struct"},
 };
 

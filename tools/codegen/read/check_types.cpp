@@ -15,7 +15,14 @@ void check_type(const field& member, diagnostics& report) {
   if (type.what == type_kind::record && !is_embedded(member))
     report.error(member.where, "unsupported-type", "struct " + quoted + " is not embedded, and no column can hold it")
         .remedy("mark the member [[cupel::embedded(\"" + member.name + "_\")]] to make its members columns, specialise cupel::strong_type_traits, or mark it [[cupel::transient]]");
-  if (type.what == type_kind::unsupported)
+  if (type.what == type_kind::unsupported && is_finer_than_microseconds(type))
+    report
+        .error(member.where, "unsupported-type",
+               "no column can hold type " + quoted + ": databases count microseconds, and it is finer")
+        .remedy(
+            "use cupel::timestamp, cupel::local_timestamp, std::chrono::microseconds or one that is coarser, or mark "
+            "the member [[cupel::transient]]");
+  else if (type.what == type_kind::unsupported)
     report.error(member.where, "unsupported-type", "no column can hold type " + quoted)
         .remedy(
             "use a type of docs/annotations.md, specialise cupel::strong_type_traits for yours, or mark the member "

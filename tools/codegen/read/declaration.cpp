@@ -17,6 +17,10 @@ std::string readable(const cxx_type& type) {
   return result;
 }
 
+bool is_finer_than_microseconds(const cxx_type& type) {
+  return type.denominator < 1 || 1'000'000 % type.denominator != 0;
+}
+
 const record* find_record(const reading& all, const std::string& qualified_name) {
   const auto found = std::ranges::find(all.records, qualified_name, &record::qualified_name);
   return found == all.records.end() ? nullptr : &*found;

@@ -157,6 +157,9 @@ struct reading {
   std::vector<std::string> dependencies;  ///< absolute paths of the non-system files that the parse read, sorted
 };
 
+/// Whether a tick is less than a microsecond, which is what databases count, or no whole number of them.
+bool is_finer_than_microseconds(const cxx_type& type);
+
 /// The type as messages name it: `std::optional<User>`, without the leading `::`.
 std::string readable(const cxx_type&);
 

@@ -50,18 +50,30 @@ class record_writer {
 
   void column(std::size_t at) {
     const auto& what = record_.columns[at];
-    derived(structs_[at],
-            "query::column<" + structs_[at] + ", " + type_ + ", " + short_spelling(what.type.spelling) + '>');
+    auto value = short_spelling(what.type.spelling);
+    if (what.as_decimal()) value = what.nullable ? "std::optional<" + what.decimal() + '>' : what.decimal();
+    derived(structs_[at], "query::column<" + structs_[at] + ", " + type_ + ", " + value + '>');
     out_.line("    static constexpr int position = " + std::to_string(at) + ';');
     out_.line("    static constexpr const char* name = " + string_literal(what.name) + ';');
-    if (const auto* declared = declared_field(input_.model, record_, what);
-        declared != nullptr && find(declared->attributes, "collate") != nullptr)
-      out_.line("    static constexpr bool bytewise = false;");
-    else if (what.storage == enum_storage::text && what.type.what != type_kind::array)
-      out_.line("    static constexpr bool bytewise = true;");
+    bytewise(what);
     if (what.storage == enum_storage::native) out_.line("    static constexpr bool ordered = false;");
     out_.line("    static auto& of(auto& object) { return object." + what.member() + "; }");
     out_.line("  };");
+  }
+
+  // What has no collation is not told one; what has one of its own keeps it.
+  void bytewise(const mapped_column& what) {
+    using sql = schema::type_kind;
+    const bool collates =
+        what.sql.kind == sql::text || what.sql.kind == sql::varchar || what.sql.kind == sql::character;
+    const auto* declared = declared_field(input_.model, record_, what);
+    const bool own = declared != nullptr && find(declared->attributes, "collate") != nullptr;
+    const auto& stored = what.type.what == type_kind::strong ? what.type.element.front() : what.type;
+    const bool is_enum = what.storage == enum_storage::text && what.type.what != type_kind::array;
+    if (own || (stored.what == type_kind::string && !collates))
+      out_.line("    static constexpr bool bytewise = false;");
+    else if (is_enum && collates)
+      out_.line("    static constexpr bool bytewise = true;");
   }
 
   void relation(const mapped_relation& what) {

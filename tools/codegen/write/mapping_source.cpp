@@ -76,12 +76,17 @@ class record_writer {
     out_.line("}");
   }
 
+  static std::string call(const std::string& verb, const mapped_column& what) {
+    return verb + (what.as_decimal() ? "_numeric<" + what.decimal() + '>' : "_value");
+  }
+
   template <class Filter> void read(const std::string& name, Filter&& which, bool attached = false) {
     std::vector<std::string> lines;
     for (const auto& each : record_.columns)
       if (which(each))
-        lines.push_back("  driver::read_value(from, first" + (lines.empty() ? "" : " + " + std::to_string(lines.size()))
-                        + ", into." + each.member() + ");");
+        lines.push_back("  driver::" + call("read", each) + "(from, first"
+                        + (lines.empty() ? "" : " + " + std::to_string(lines.size())) + ", into." + each.member()
+                        + ");");
     out_.line();
     if (lines.empty() && !attached) return begin("void", name, {"const driver::row&", type_ + '&', "int"}, " {}");
     begin("void", name, {"const driver::row& from", type_ + "& into", "int first"});
@@ -95,7 +100,8 @@ class record_writer {
     if (which.empty()) return begin("void", name, {"driver::parameters&", "const " + type_ + '&'}, " {}");
     begin("void", name, {"driver::parameters& to", "const " + type_ + "& object"});
     for (std::size_t i = 0; i < which.size(); ++i)
-      out_.line("  driver::bind_value(to, " + std::to_string(i) + ", object." + which[i]->member() + ");");
+      out_.line("  driver::" + call("bind", *which[i]) + "(to, " + std::to_string(i) + ", object." + which[i]->member()
+                + ");");
     out_.line("}");
   }
 

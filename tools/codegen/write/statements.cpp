@@ -53,7 +53,7 @@ class writer {
     record_statements result;
     result.table = table();
     result.select =
-        "SELECT " + broken(names(chosen(record_, [](const auto&) { return true; })), 7) + "\nFROM " + table();
+        "SELECT " + broken(read_names(chosen(record_, [](const auto&) { return true; })), 7) + "\nFROM " + table();
     if (record_.view) return result;
     result.find = result.select + "\nWHERE " + where(key(), 1, alive_condition(record_));
     result.last_insert_id = last_insert_id();
@@ -76,6 +76,15 @@ class writer {
     return result;
   }
 
+  // A type that only the database knows has no binary form that we read: its text has, under the column's own name.
+  std::vector<std::string> read_names(const columns& of) const {
+    auto result = names(of);
+    for (std::size_t i = 0; i < of.size(); ++i)
+      if (!sqlite_ && of[i]->sql.kind == schema::type_kind::custom && of[i]->holds_text())
+        result[i] += of[i]->type.what == type_kind::array ? "::text[]" : "::text";
+    return result;
+  }
+
   columns key() const {
     columns result;
     for (const auto each : record_.primary_key) result.push_back(&record_.columns[each]);
@@ -90,7 +99,9 @@ class writer {
     return result;
   }
 
-  static std::string returning(const columns& of) { return of.empty() ? "" : "\nRETURNING " + broken(names(of), 10); }
+  std::string returning(const columns& of) const {
+    return of.empty() ? "" : "\nRETURNING " + broken(read_names(of), 10);
+  }
 
   // The time of the change, in the form of the column's values (docs/architecture: six digits on SQLite).
   std::string now(const mapped_column& of) const {

@@ -85,6 +85,11 @@ bool is_days(const cxx_type& type) {
   return type.numerator == 86400 && type.denominator == 1;
 }
 
+// Databases count microseconds: a tick must be some of them, and no part of one.
+type_kind unless_finer(type_kind what, const cxx_type& type) {
+  return is_finer_than_microseconds(type) ? type_kind::unsupported : what;
+}
+
 // Replaces `from` where no other name's qualification stands before it.
 void replace_all(std::string& text, std::string_view from, std::string_view to) {
   for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
@@ -172,7 +177,8 @@ void scanner::read_template(const clang::ClassTemplateSpecializationDecl* of, cx
     }
     auto element = type_of(first);
     const bool fits = !element.optional && element.what != type_kind::unsupported && element.what != type_kind::record
-                      && element.what != type_kind::many && element.what != type_kind::one;
+                      && element.what != type_kind::many && element.what != type_kind::one
+                      && element.what != type_kind::array;  // an array of arrays is not read or written
     into.what = fits ? type_kind::array : type_kind::unsupported;
     into.element.push_back(std::move(element));
   } else if (name == "std::array") {
@@ -182,10 +188,12 @@ void scanner::read_template(const clang::ClassTemplateSpecializationDecl* of, cx
   } else if (name == "std::chrono::time_point") {
     const auto clock = class_name(first);
     if (!read_ticks(arguments.type(1), into)) return;
-    if (clock == "std::chrono::system_clock") into.what = is_days(into) ? type_kind::date : type_kind::timestamp;
-    if (clock == "std::chrono::local_t") into.what = is_days(into) ? type_kind::date : type_kind::local_timestamp;
+    if (clock == "std::chrono::system_clock")
+      into.what = unless_finer(is_days(into) ? type_kind::date : type_kind::timestamp, into);
+    if (clock == "std::chrono::local_t")
+      into.what = unless_finer(is_days(into) ? type_kind::date : type_kind::local_timestamp, into);
   } else if (name == "std::chrono::duration") {
-    if (read_ticks(declared_type(*of, context_), into)) into.what = type_kind::interval;
+    if (read_ticks(declared_type(*of, context_), into)) into.what = unless_finer(type_kind::interval, into);
   } else if (name == "cupel::decimal") {
     into.precision = static_cast<int>(arguments.number(0));
     into.scale = static_cast<int>(arguments.number(1));

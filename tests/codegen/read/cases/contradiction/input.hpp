@@ -14,6 +14,7 @@ struct [[cupel::table("things"), cupel::dropped("a")]] Thing {
   [[cupel::transient, cupel::column("x")]] int a_transient{};
   [[cupel::created_at]] int created{};
   [[cupel::updated_at]] std::string updated{};
+  [[cupel::created_at]] std::chrono::sys_seconds coarse{};
   [[cupel::version]] std::string version{};
   [[cupel::version]] std::optional<int> maybe_version{};
   [[cupel::version]] int third_version{};

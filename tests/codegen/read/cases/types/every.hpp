@@ -71,6 +71,8 @@ struct [[cupel::table("every")]] Every {
   cupel::time_of_day at{};
   cupel::interval span{};
   std::chrono::minutes minutes{};
+  std::chrono::local_seconds clock_seconds{};
+  std::optional<std::chrono::days> days{};
   cupel::uuid key{};
   cupel::json document{};
   cupel::decimal<10, 2> price{};
@@ -80,7 +82,6 @@ struct [[cupel::table("every")]] Every {
   Old old{};
   std::vector<std::int32_t> numbers{};
   std::vector<std::string> words{};
-  std::vector<std::vector<double>> matrix{};
   std::optional<std::vector<cupel::uuid>> keys{};
   cupel::vector<384> embedding{};
   email mail{};

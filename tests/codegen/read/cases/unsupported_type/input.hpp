@@ -32,6 +32,9 @@ struct [[cupel::table("things")]] Thing {
   std::chrono::steady_clock::time_point steady{};
   std::chrono::duration<double> fraction{};
   std::optional<Point> maybe_point{};
+  std::vector<std::vector<double>> matrix{};
+  std::chrono::system_clock::time_point nanoseconds{};
+  std::optional<std::chrono::nanoseconds> fine{};
   union {
     int either_one;
     int other_one;
