@@ -120,7 +120,7 @@ void mapping<::Good>::read(const driver::row& from, ::Good& into, int first) {
   driver::read_value(from, first + 6, into.code);
   driver::read_value(from, first + 7, into.note);
   driver::read_value(from, first + 8, into.weight);
-  driver::read_value(from, first + 9, into.length);
+  driver::read_numeric<cupel::decimal<8, 3>>(from, first + 9, into.length);
   driver::read_value(from, first + 10, into.sold);
   driver::read_value(from, first + 11, into.details);
   driver::read_value(from, first + 12, into.picture);
@@ -144,7 +144,7 @@ void mapping<::Good>::bind_insert(driver::parameters& to, const ::Good& object) 
   driver::bind_value(to, 4, object.code);
   driver::bind_value(to, 5, object.note);
   driver::bind_value(to, 6, object.weight);
-  driver::bind_value(to, 7, object.length);
+  driver::bind_numeric<cupel::decimal<8, 3>>(to, 7, object.length);
   driver::bind_value(to, 8, object.sold);
   driver::bind_value(to, 9, object.details);
   driver::bind_value(to, 10, object.picture);
@@ -158,7 +158,7 @@ void mapping<::Good>::bind_update(driver::parameters& to, const ::Good& object) 
   driver::bind_value(to, 4, object.code);
   driver::bind_value(to, 5, object.note);
   driver::bind_value(to, 6, object.weight);
-  driver::bind_value(to, 7, object.length);
+  driver::bind_numeric<cupel::decimal<8, 3>>(to, 7, object.length);
   driver::bind_value(to, 8, object.sold);
   driver::bind_value(to, 9, object.details);
   driver::bind_value(to, 10, object.picture);

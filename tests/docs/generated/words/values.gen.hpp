@@ -61,7 +61,7 @@ template <> struct cupel::mapping<::Good> {
     static constexpr const char* name = "weight";
     static auto& of(auto& object) { return object.weight; }
   };
-  struct length_column : query::column<length_column, ::Good, double> {
+  struct length_column : query::column<length_column, ::Good, cupel::decimal<8, 3>> {
     static constexpr int position = 9;
     static constexpr const char* name = "length";
     static auto& of(auto& object) { return object.length; }

@@ -64,10 +64,10 @@ WHERE "id" = ?1)sql",
 constexpr orm::statements PgDocument_postgresql{
     .table = R"sql("documents")sql",
     .select = R"sql(
-SELECT "id", "title", "tags", "owner", "due", "seen", "took", "pages"
+SELECT "id", "title", "tags", "owner"::text, "due", "seen", "took", "pages"
 FROM "documents")sql",
     .find = R"sql(
-SELECT "id", "title", "tags", "owner", "due", "seen", "took", "pages"
+SELECT "id", "title", "tags", "owner"::text, "due", "seen", "took", "pages"
 FROM "documents"
 WHERE "id" = $1)sql",
     .insert = R"sql(

@@ -33,6 +33,7 @@ template <> struct cupel::mapping<::PgDocument> {
   struct owner_column : query::column<owner_column, ::PgDocument, std::string> {
     static constexpr int position = 3;
     static constexpr const char* name = "owner";
+    static constexpr bool bytewise = false;
     static auto& of(auto& object) { return object.owner; }
   };
   struct due_column : query::column<due_column, ::PgDocument, std::optional<cupel::date>> {
