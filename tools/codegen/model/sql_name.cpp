@@ -68,4 +68,20 @@ std::vector<std::string> names_in(const std::string& expression, const std::vect
   return result;
 }
 
+std::string with_names(const std::string& expression, const std::vector<std::pair<std::string, std::string>>& names) {
+  std::string result;
+  const char* copied = expression.c_str();
+  const char* const end = copied + expression.size();
+  for (auto token = schema::sql_tokens::next(copied, end); !token.empty();) {
+    const auto after = schema::sql_tokens::next(token.last, end);
+    const auto found = std::ranges::find(names, name_of(token), &std::pair<std::string, std::string>::first);
+    if (found != names.end() && (after.empty() || !after.is('('))) {
+      result.append(copied, token.first) += sql_name(found->second);
+      copied = token.last;
+    }
+    token = after;
+  }
+  return result.append(copied, end);
+}
+
 }  // namespace cupel::codegen

@@ -4,6 +4,7 @@
 // a check reads well in a migration, and quoted elsewhere.
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace cupel::codegen {
@@ -13,5 +14,8 @@ std::string sql_name(const std::string& column);
 
 /// The names among `columns` that the expression mentions, in the order in which it first does.
 std::vector<std::string> names_in(const std::string& expression, const std::vector<std::string>& columns);
+
+/// The expression with each of the names as what it is paired with; function names and string constants stay.
+std::string with_names(const std::string& expression, const std::vector<std::pair<std::string, std::string>>& names);
 
 }  // namespace cupel::codegen

@@ -138,7 +138,7 @@ schema::column table_builder::column(std::size_t at, const mapped_column& mapped
     number("increment", result.identity.increment);
   }
   if (const auto* computed = find(attributes, "computed"); computed != nullptr && !computed->arguments.empty()) {
-    result.computed.expression = text(computed->arguments.front().text);
+    result.computed.expression = text(expression_of(at, computed->arguments.front().text));
     result.computed.stored = find(computed->arguments, "virtual") == nullptr;
   }
   if (const auto given = text_of(attributes, "collate"); !given.empty()) result.collate = text(given);
@@ -234,7 +234,8 @@ void table_builder::checks(const mapped_record& mapped) {
     }
     for (const auto& each : flat_[i].what->attributes)
       if (each.name == "check" && !each.arguments.empty())
-        add_check(each.arguments.front().text, {column.name}, each.where, find(each.arguments, "name"));
+        add_check(expression_of(i, each.arguments.front().text), {column.name}, each.where,
+                  find(each.arguments, "name"));
   }
   std::vector<std::string> names;
   for (const auto& each : mapped.columns) names.push_back(each.name);
@@ -253,7 +254,7 @@ void table_builder::consent() {
     word.table = table;
     word.from = from;
     word.to = to;
-    word.text = "[[cupel::" + written.name + "(\"" + from + "\")]]";
+    word.text = "[[cupel::" + written.name + "(\"" + written.arguments.front().text + "\")]]";
     word.file = written.where.file;
     word.line = written.where.line;
     word.column = written.where.column;
@@ -265,10 +266,10 @@ void table_builder::consent() {
     if (each.name == "renamed_from") add(given::what::rename_table, table_name_, old, table_name_, each);
     if (each.name == "dropped") add(given::what::drop_column, table_name_, old, {}, each);
   }
-  for (const auto& column : flat_)
-    for (const auto& each : column.what->attributes)
+  for (std::size_t i = 0; i < flat_.size(); ++i)
+    for (const auto& each : flat_[i].what->attributes)
       if (each.name == "renamed_from" && !each.arguments.empty())
-        add(given::what::rename_column, table_name_, each.arguments.front().text, column.name, each);
+        add(given::what::rename_column, table_name_, prefix_of(i) + each.arguments.front().text, flat_[i].name, each);
   for (std::size_t i = 0; i < flat_.size(); ++i) {
     const auto* of = types_[i].enumerated;
     if (of == nullptr || types_[i].storage == enum_storage::integer) continue;
@@ -278,6 +279,24 @@ void table_builder::consent() {
         into_.consent.words.back().of_column = flat_[i].name;
       }
   }
+}
+
+// What the embedded structs put before the column's own name.
+std::string table_builder::prefix_of(std::size_t at) const {
+  const auto given = text_of(flat_[at].what->attributes, "column");
+  const auto& own = given.empty() ? flat_[at].what->name : given;
+  return flat_[at].name.substr(0, flat_[at].name.size() - own.size());
+}
+
+// A struct names its columns as its author does; where it is embedded with a prefix, the table calls them otherwise.
+std::string table_builder::expression_of(std::size_t at, const std::string& written) const {
+  const auto prefix = prefix_of(at);
+  if (prefix.empty()) return written;
+  const auto inside = flat_[at].path.substr(0, flat_[at].path.rfind('.') + 1);
+  std::vector<std::pair<std::string, std::string>> names;
+  for (const auto& each : flat_)
+    if (each.path.starts_with(inside)) names.emplace_back(each.name.substr(prefix.size()), each.name);
+  return with_names(written, names);
 }
 
 std::string table_builder::column_name(const std::string& path) const {

@@ -40,6 +40,8 @@ class table_builder {
   void consent();
 
   schema::index_key key_of(const key_column&);
+  std::string prefix_of(std::size_t at) const;
+  std::string expression_of(std::size_t at, const std::string& written) const;
   std::vector<std::string> column_names(const std::vector<key_column>&) const;
   std::string column_name(const std::string& path) const;
   const char* text(const std::string& content) { return into_.memory->text(content); }

@@ -50,6 +50,8 @@ void table_builder::member_index(std::size_t at, const attribute& from, std::vec
   schema::index result;
   result.unique = find(from.arguments, "unique") != nullptr
                   || (from.arguments.empty() && find(flat_[at].what->attributes, "unique") != nullptr);
+  if (const auto where = text_of(from.arguments, "where"); !where.empty())
+    result.where = text(expression_of(at, where));
   add_index(result, {key}, from, into);
 }
 
@@ -68,7 +70,8 @@ void table_builder::add_index(schema::index result, std::vector<schema::index_ke
   result.table = text(table_name_);
   result.method = method_of(from.arguments);
   result.nulls_not_distinct = find(from.arguments, "nulls_not_distinct") != nullptr;
-  if (const auto where = text_of(from.arguments, "where"); !where.empty()) result.where = text(where);
+  if (const auto where = text_of(from.arguments, "where"); !where.empty() && result.where == nullptr)
+    result.where = text(where);
   if (const auto* include = find(from.arguments, "include"))
     fill_texts(*into_.memory, result.include, column_names(keys_of(include->arguments)));
   if (const auto opclass = text_of(from.arguments, "opclass"); !opclass.empty())

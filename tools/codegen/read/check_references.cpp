@@ -23,7 +23,7 @@ bool same_type(const cxx_type& left, const cxx_type& right) {
 }
 
 // A foreign key's other end must be unique (PostgreSQL manual, CREATE TABLE, REFERENCES; SQLite "Required indexes").
-bool is_unique(const record& table, const std::vector<const flat_column*>& columns) {
+bool is_unique(const reading& all, const record& table, const std::vector<const flat_column*>& columns) {
   const auto listed = [&](const attribute& each) {
     auto keys = keys_of(each.arguments);
     return keys.size() == columns.size() && std::ranges::all_of(columns, [&](const flat_column* column) {
@@ -38,8 +38,9 @@ bool is_unique(const record& table, const std::vector<const flat_column*>& colum
   if (columns.size() == 1)
     for (const auto& each : columns.front()->what->attributes)
       if (each.name == "unique" || (each.name == "index" && find(each.arguments, "unique") != nullptr)) return true;
+  const auto all_columns = columns_of(all, table);
   const auto keys = std::ranges::count_if(
-      table.fields, [](const field& each) { return find(each.attributes, "primary_key") != nullptr; });
+      all_columns, [](const flat_column& each) { return find(each.what->attributes, "primary_key") != nullptr; });
   return static_cast<std::size_t>(keys) == columns.size() && std::ranges::all_of(columns, [](const flat_column* each) {
            return find(each->what->attributes, "primary_key") != nullptr;
          });
@@ -84,7 +85,7 @@ class checker {
   const flat_column* end(const argument& written, const record& in, const std::vector<flat_column>& columns) {
     const auto found = std::ranges::find(columns, written.text, &flat_column::path);
     if (found != columns.end()) return &*found;
-    if (in.refused) return nullptr;  // the member may be one that was refused
+    if (may_be_refused(in, written.text)) return nullptr;
     std::vector<std::string> paths;
     for (const auto& each : columns) paths.push_back(each.path);
     const auto meant = nearest(written.text, paths);
@@ -119,7 +120,7 @@ class checker {
   }
 
   void unique(const place& where, const record& in, const std::vector<const flat_column*>& columns) {
-    if (is_unique(in, columns)) return;
+    if (is_unique(all_, in, columns)) return;
     report_
         .error(where, "reference-not-unique",
                "'" + in.name + "::" + columns.front()->path + "'" + (columns.size() > 1 ? " and the others are" : " is")

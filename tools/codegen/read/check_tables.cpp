@@ -20,18 +20,18 @@ std::string first_text(const std::vector<attribute>& attributes, std::string_vie
 
 void check_key(const record& table, const std::vector<flat_column>& columns, diagnostics& report) {
   const auto* listed = find(table.attributes, "primary_key");
-  const auto is_key = [](const field& each) { return find(each.attributes, "primary_key") != nullptr; };
-  const auto marked = std::ranges::find_if(table.fields, is_key);
-  if (listed == nullptr && marked == table.fields.end()) {
+  const auto is_key = [](const flat_column& each) { return find(each.what->attributes, "primary_key") != nullptr; };
+  const auto marked = std::ranges::find_if(columns, is_key);
+  if (listed == nullptr && marked == columns.end()) {
     if (table.refused) return;  // it may be a member that was refused
     report.error(table.where, "no-primary-key", "table '" + table.name + "' has no primary key")
         .remedy(
             "mark a member [[cupel::primary_key]], or the struct [[cupel::primary_key(a, b)]]; a struct without a key "
             "maps a [[cupel::view(\"…\")]]");
-  } else if (listed != nullptr && marked != table.fields.end()) {
+  } else if (listed != nullptr && marked != columns.end()) {
     report
         .error(listed->where, "contradiction",
-               "'" + table.name + "' has a primary key of its own and one at member '" + marked->name + "'")
+               "'" + table.name + "' has a primary key of its own and one at member '" + marked->path + "'")
         .also(marked->where, "the other is here");
   }
   if (listed == nullptr) return;
@@ -75,7 +75,7 @@ void check_key_column(const record& table, const std::vector<flat_column>& colum
           .also(member->where, "it is declared here");
     return;  // otherwise its type was refused already
   }
-  if (table.refused) return;
+  if (may_be_refused(table, key.path)) return;
   std::vector<std::string> paths;
   for (const auto& each : columns) paths.push_back(each.path);
   const auto meant = nearest(key.path, paths);

@@ -21,6 +21,11 @@ bool is_finer_than_microseconds(const cxx_type& type) {
   return type.denominator < 1 || 1'000'000 % type.denominator != 0;
 }
 
+bool may_be_refused(const record& of, std::string_view path) {
+  return of.refused
+         && (of.refused_members.empty() || std::ranges::count(of.refused_members, path.substr(0, path.find('.'))) != 0);
+}
+
 const record* find_record(const reading& all, const std::string& qualified_name) {
   const auto found = std::ranges::find(all.records, qualified_name, &record::qualified_name);
   return found == all.records.end() ? nullptr : &*found;

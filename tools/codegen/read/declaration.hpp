@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -126,6 +127,8 @@ struct record {
   std::vector<attribute> attributes;  ///< its bases' table-level attributes (index, check …) follow its own
   std::string doc;
   bool refused = false;  ///< a member, a base or the shape was refused while reading, so `fields` is not all
+  /// Where members alone were refused, and `fields` lacks these; else empty.
+  std::vector<std::string> refused_members;
 };
 
 struct enumerator {
@@ -162,6 +165,9 @@ bool is_finer_than_microseconds(const cxx_type& type);
 
 /// The type as messages name it: `std::optional<User>`, without the leading `::`.
 std::string readable(const cxx_type&);
+
+/// Whether a member that is not in `fields` may be there, and has been refused: nothing more is to be said of it.
+bool may_be_refused(const record&, std::string_view path);
 
 /// Null where there is none of that qualified name.
 const record* find_record(const reading&, const std::string& qualified_name);

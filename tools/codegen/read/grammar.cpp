@@ -43,6 +43,17 @@ bool is_chain(tokens part, std::string_view joint) {
   return true;
 }
 
+// Of `shop::Org::address.city`: where the last `::` is; 0 where it is not such a name.
+std::size_t scope_of(tokens part) {
+  std::size_t last = 0;
+  for (std::size_t i = 1; i < part.size(); ++i)
+    if (is(part[i], "::")) last = i;
+  if (last == 0) return 0;
+  const auto scope = part.first(last);
+  return is_chain(is(scope[0], "::") ? scope.subspan(1) : scope, "::") && is_chain(part.subspan(last + 1), ".") ? last
+                                                                                                                : 0;
+}
+
 std::string joined(tokens part) {
   std::string text;
   for (const auto& each : part) text += each.text;
@@ -105,10 +116,10 @@ class parser {
     } else if (!wants_value && is_chain(part, ".")) {
       result.what = argument::kind::name;
       result.text = joined(part);
-    } else if (!wants_value && is_chain(is(part[0], "::") ? part.subspan(1) : part, "::")) {
+    } else if (const auto scope = scope_of(part); !wants_value && scope != 0) {
       result.what = argument::kind::member;
-      result.text = part.back().text;
-      result.scope = joined(part.first(part.size() - 2));
+      result.text = joined(part.subspan(scope + 1));
+      result.scope = joined(part.first(scope));
     } else {
       evaluate(part, pattern, result);
     }

@@ -99,6 +99,7 @@ void scanner::read_base(const clang::CXXBaseSpecifier& specifier, record& into) 
   const auto where = where_.of(specifier.getSourceRange());
   const auto refuse = [&](std::string_view check, const std::string& text) -> diagnostic& {
     into.refused = true;
+    into.refused_members.clear();  // its members could be any
     return report_.error(where, check, "base '" + name + "' " + text);
   };
   if (base == nullptr || !base->hasDefinition()) return void(refuse("base", "is no struct that the tool can read"));
@@ -133,6 +134,7 @@ void scanner::read_field(const clang::FieldDecl* what, record& into, const clang
   result.attributes = attributes_of(what, on_member, what->getParent());
   result.declared_in = what->getParent()->getQualifiedNameAsString();
   const auto say = [&](std::string_view check, const std::string& text) -> diagnostic& {
+    if (!into.refused || !into.refused_members.empty()) into.refused_members.push_back(result.name);
     into.refused = true;
     return report_.error(result.where, check,
                          "member '" + result.name + "' of '" + what->getParent()->getNameAsString() + "' " + text);

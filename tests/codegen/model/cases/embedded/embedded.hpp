@@ -17,3 +17,25 @@ struct [[cupel::table("customers"), cupel::index(home.city, work.city)]] Custome
   [[cupel::embedded("work_")]] Address work{};
 };
 }  // namespace shop
+
+struct Key {
+  [[cupel::primary_key]] std::int32_t house{};
+  [[cupel::primary_key]] std::int32_t room{};
+};
+struct Stock {
+  [[cupel::check("pieces >= 0 AND 'pieces' <> ''")]] std::int32_t pieces{};
+  [[cupel::column("order"), cupel::renamed_from("sequence")]] std::int32_t rank{};
+  [[cupel::computed("pieces * \"order\" + abs(PIECES)")]] std::int32_t sum{};
+  [[cupel::index(where("pieces > 5"))]] std::int32_t price{};
+};
+/// A key in an embedded struct; expressions in one with a prefix name its own columns.
+struct [[cupel::table("stores")]] Store {
+  [[cupel::embedded("at_")]] Key at{};
+  [[cupel::embedded("Main_")]] Stock stock{};
+  [[cupel::embedded]] Stock rest{};
+};
+struct [[cupel::table("doors"), cupel::foreign_key(house, room, references(Store::at.house, Store::at.room))]] Door {
+  [[cupel::primary_key]] std::int32_t id{};
+  std::int32_t house{};
+  std::int32_t room{};
+};
