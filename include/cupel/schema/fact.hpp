@@ -9,6 +9,7 @@
 // not compile. docs/architecture.md has the recipe.
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <utility>
 
 namespace cupel::schema {
@@ -40,8 +41,9 @@ enum class fact : std::uint8_t {
   index_nulls_not_distinct,
   index_where,
   enum_values,
+  count,  ///< not a fact: how many there are
 };
-inline constexpr std::size_t fact_count = static_cast<std::size_t>(fact::enum_values) + 1;
+inline constexpr std::size_t fact_count = static_cast<std::size_t>(fact::count);
 
 /// The facts of one owner are a range of the list.
 struct fact_range {
@@ -68,5 +70,19 @@ template <fact_range Range, class Function> constexpr void for_each_fact(Functio
   }(std::make_index_sequence<static_cast<std::size_t>(Range.last) - static_cast<std::size_t>(Range.first) + 1>{});
 }
 inline constexpr fact_range all_facts{fact::table_comment, fact::enum_values};
+
+// A fact outside of every range would belong to no owner, and nobody would ask for it.
+constexpr bool each_follows(std::initializer_list<fact_range> ranges) {
+  std::size_t next = 0;
+  for (const fact_range& each : ranges) {
+    if (static_cast<std::size_t>(each.first) != next || each.last < each.first) return false;
+    next = static_cast<std::size_t>(each.last) + 1;
+  }
+  return next == fact_count;
+}
+static_assert(each_follows({table_facts, column_facts, primary_key_facts, unique_facts, check_facts, foreign_key_facts,
+                            index_facts, enum_facts})
+                  && each_follows({all_facts}),
+              "a fact is in the range of no owner, or of two");
 
 }  // namespace cupel::schema
