@@ -67,8 +67,9 @@ TEST_F(outside_project, builds_and_migrates_with_an_installed_cupel) {
   must_work();
 }
 
-TEST_F(outside_project, builds_and_migrates_with_cupel_as_a_subdirectory) {
-  configure({"-DCUPEL_SOURCE=" CUPEL_SOURCE, "-DCUPEL_TOOL=" CUPEL_TOOL});
+TEST_F(outside_project, builds_and_migrates_with_cupel_as_a_subdirectory_without_a_warning) {
+  configure({"-DCUPEL_SOURCE=" CUPEL_SOURCE, "-DCUPEL_TOOL=" CUPEL_TOOL, "-DCMAKE_BUILD_TYPE=Release",
+             "-DCMAKE_CXX_FLAGS=-Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror"});
   must_work();
 }
 

@@ -61,8 +61,10 @@ inline void parse_hosts(std::string_view text, location& where) {
     if (!one.empty()) one.remove_prefix(1);
     check_port(one);
     any_port = any_port || !one.empty();
-    hosts += (first ? "" : ",") + url_text::decode(host);
-    ports += (first ? "" : ",") + std::string{one};
+    // Not "," + …, which is an overlapping copy to GCC 12 when it optimises: this is compiled in sources of the user.
+    if (!first) hosts += ',', ports += ',';
+    hosts += url_text::decode(host);
+    ports += one;
   }
   if (!hosts.empty()) where.set("host", hosts);
   if (any_port) where.set("port", ports);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Includes what the build generated, and links a system into a program of its own.
 #include <cupel/command_line.hpp>
+#include <cupel/cupel.hpp>
 
 #include "library/author.gen.hpp"
 #include "library/book.gen.hpp"
@@ -10,7 +11,12 @@ extern const registry library;
 }
 
 int main(int argc, char** argv) {
-  Author author{.id = 1, .name = "Ada"};
-  if (argc == 1) return author.id - 1;
+  if (argc == 1) {
+    auto db = cupel::open("sqlite::memory:");
+    db.migrate(cupel::systems::library);
+    Author ada{.name = "Ada"};
+    db.insert(ada);
+    return db.get<Author>(ada.id).name == "Ada" ? 0 : 1;
+  }
   return cupel::command_line(argc, argv, cupel::systems::library);
 }
