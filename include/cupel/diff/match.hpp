@@ -9,10 +9,8 @@
 namespace cupel::diff {
 
 inline matching matcher::run() {
-  for (const word_given& w : words_.words)
-    if (w.kind == word_given::what::rename_table) rename_table(w);
-  for (const word_given& w : words_.words)
-    if (w.kind == word_given::what::rename_column) rename_column(w);
+  rename_tables();
+  rename_columns();
   rename_values();
   for (const word_given& w : words_.words)
     if (w.kind == word_given::what::drop_table || w.kind == word_given::what::drop_column) drop(w);

@@ -23,7 +23,7 @@ inline void matcher::drop(const word_given& w) {
     dropped_.insert(w.from);
     return;
   }
-  const std::string table = new_name(w.table);
+  const std::string table = table_of(w);
   const std::string named = table + "." + w.from;
   if (!has_column(now_.find(old_name(table).c_str()), w.from))
     return stale(w, "the migrations have no column '" + named + "' any more");

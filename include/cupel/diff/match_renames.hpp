@@ -1,27 +1,96 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Whether the word of a rename still means something. Part of match.hpp.
+// Whether the words of renames still mean something. Part of match.hpp.
 #include <cupel/diff/matcher.hpp>
+#include <cupel/diff/rename_order.hpp>
+#include <cupel/schema/sql_text.hpp>
 
 namespace cupel::diff {
 
-inline void matcher::rename_enum(const word_given& w) {
-  if (!has_enum(now_, w.from)) return stale(w, "the migrations hold the rename already; take it away");
-  if (has_enum(wanted_, w.from)) return stale(w, "the models still have an enum '" + w.from + "'");
-  if (!has_enum(wanted_, w.to)) return stale(w, "the models have no enum '" + w.to + "'");
-  if (has_enum(now_, w.to)) return stale(w, "the migrations have an enum '" + w.to + "' already");
-  result_.enumerations.emplace_back(w.from, w.to);
+/// Renames of one kind in one place, which may hand names on to each other.
+struct matcher::place_of_names {
+  std::string noun;                                                ///< "a table"
+  std::string prefix;                                              ///< of a column's name, as it is shown: "users."
+  std::string flag_prefix;                                         ///< of the old name, as a flag has it
+  std::function<const schema::place*(const std::string&)> before;  ///< where the migrations made it
+  std::function<bool(const std::string&)> after;
+  schema::kind object;
+  std::string table;  ///< of a column
+};
+
+inline std::vector<renaming> matcher::rename(const place_of_names& names, std::vector<const word_given*> words) {
+  std::vector<renaming> all;
+  std::vector<bool> by_flag;
+  std::vector<const word_given*> said;
+  for (const word_given* w : words) {
+    const auto same = std::find_if(all.begin(), all.end(),
+                                   [&](const renaming& each) { return each.from == w->from || each.to == w->to; });
+    if (same == all.end()) {
+      all.push_back({w->from, w->to});
+      by_flag.push_back(w->file.empty());
+      said.push_back(w);
+    } else if (same->from == w->from && same->to == w->to) {  // the headers say it, too
+      const auto at = static_cast<std::size_t>(same - all.begin());
+      by_flag[at] = by_flag[at] || w->file.empty();
+    } else {
+      stale(*w, "'" + same->from + "' is renamed to '" + same->to + "' already");
+    }
+  }
+  const auto before = [&](const std::string& name) { return names.before(name) != nullptr; };
+  settle(all, before, names.after);
+  std::vector<bool> asked(all.size());
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (!all[i].means_something) continue;
+    const std::vector<std::size_t> round = circle(all, i);
+    if (std::all_of(round.begin(), round.end(), [&](std::size_t at) { return by_flag[at]; })) continue;
+    ask_of_circle(names, all, round);
+    for (const std::size_t at : round) {
+      all[at].means_something = false;
+      asked[at] = true;
+    }
+  }
+  for (std::size_t i = 0; i < all.size(); ++i)
+    if (!all[i].means_something && !asked[i]) stale(*said[i], why(names, *said[i]));
+  all.erase(std::remove_if(all.begin(), all.end(), [](const renaming& each) { return !each.means_something; }),
+            all.end());
+  return all;
 }
 
-inline void matcher::rename_table(const word_given& w) {
-  if (has_enum(now_, w.from) || (has_enum(now_, w.to) && now_.find(w.from.c_str()) == nullptr)) return rename_enum(w);
-  if (now_.find(w.from.c_str()) == nullptr)
-    return stale(w, now_.find(w.to.c_str()) != nullptr ? "the migrations hold the rename already; take it away"
-                                                       : "the migrations have no table '" + w.from + "'" + beside(w));
-  if (wanted_.find(w.from.c_str()) != nullptr) return stale(w, "the models still have a table '" + w.from + "'");
-  if (wanted_.find(w.to.c_str()) == nullptr) return stale(w, "the models have no table '" + w.to + "'");
-  if (now_.find(w.to.c_str()) != nullptr) return stale(w, "the migrations have a table '" + w.to + "' already");
-  result_.tables.emplace_back(w.from, w.to);
+/// Before and after names that change places the two sides have the same names: the headers alone cannot say whether it
+/// was done, and to do it twice would exchange what the rows hold.
+inline void matcher::ask_of_circle(const place_of_names& names, const std::vector<renaming>& all,
+                                   const std::vector<std::size_t>& round) {
+  std::string text;
+  std::string flags;
+  for (const std::size_t at : round) {
+    text += (text.empty() ? "" : ", ") + ("'" + names.prefix + all[at].from) + "' becomes '" + all[at].to + "'";
+    flags += " --rename " + names.flag_prefix + all[at].from + ":" + all[at].to;
+  }
+  const std::string& first = all[round.front()].from;
+  const bool of_column = names.object == schema::kind::column;
+  result_.questions.push_back(
+      {names.object,
+       of_column ? names.table : first,
+       of_column ? first : "",
+       *names.before(first),
+       text + ", a circle: renamed_from cannot say whether that is done already",
+       {"to do it, once, say it on the command line alone:" + flags, "where it is done: take renamed_from away"}});
+}
+
+inline std::string matcher::why(const place_of_names& names, const word_given& w) const {
+  const bool has_from = names.before(w.from) != nullptr;
+  const bool has_to = names.before(w.to) != nullptr;
+  const auto named = [&](const std::string& name) { return names.noun + " '" + names.prefix + name + "'"; };
+  if (!has_from)
+    return has_to ? "the migrations hold the rename already; take it away"
+                  : "the migrations have no " + named(w.from).substr(names.noun.find(' ') + 1)
+                        + (names.object == schema::kind::table ? beside(w) : "");
+  const bool wants_from = names.after(w.from);
+  const bool wants_to = names.after(w.to);
+  if (has_to && wants_from && wants_to) return "both names stand in the migrations and in the models; take it away";
+  if (wants_from) return "the models still have " + named(w.from);
+  if (!wants_to) return "the models have no " + named(w.to).substr(names.noun.find(' ') + 1);
+  return "the migrations have " + named(w.to) + " already";
 }
 
 inline std::string matcher::beside(const word_given& w) const {
@@ -29,18 +98,77 @@ inline std::string matcher::beside(const word_given& w) const {
   return now_.find(full.c_str()) == nullptr ? std::string{} : "; they have '" + full + "'";
 }
 
-inline void matcher::rename_column(const word_given& w) {
-  const std::string table = new_name(w.table);
-  const schema::table_state* const before = now_.find(old_name(table).c_str());
-  const schema::table_state* const after = wanted_.find(table.c_str());
-  const std::string named = "'" + table + "." + w.from + "'";
-  if (!has_column(before, w.from))
-    return stale(w, has_column(before, w.to) ? "the migrations hold the rename already; take it away"
-                                             : "the migrations have no column " + named);
-  if (has_column(after, w.from)) return stale(w, "the models still have a column " + named);
-  if (!has_column(after, w.to)) return stale(w, "the models have no column '" + table + "." + w.to + "'");
-  if (has_column(before, w.to)) return stale(w, "the migrations have a column '" + table + "." + w.to + "' already");
-  result_.columns.push_back({table, w.from, w.to});
+inline void matcher::rename_tables() {
+  std::vector<const word_given*> of_tables;
+  std::vector<const word_given*> of_enums;
+  for (const word_given& w : words_.words) {
+    if (w.kind != what::rename_table) continue;
+    const bool is_enum = has_enum(now_, w.from) || (has_enum(now_, w.to) && now_.find(w.to.c_str()) == nullptr);
+    (is_enum ? of_enums : of_tables).push_back(&w);
+  }
+  const auto at = [](const auto* found) { return found == nullptr ? nullptr : &found->at; };
+  const auto add = [](auto& into, const std::vector<renaming>& found) {
+    for (const renaming& each : found) into.emplace_back(each.from, each.to);
+  };
+  add(result_.tables,
+      rename({"a table", "", "", [&](const std::string& name) { return at(now_.find(name.c_str())); },
+              [&](const std::string& name) { return wanted_.find(name.c_str()) != nullptr; }, schema::kind::table, ""},
+             of_tables));
+  add(result_.enumerations,
+      rename({"an enum", "", "",
+              [&](const std::string& name) { return at(find_named(now_.enumerations(), name.c_str())); },
+              [&](const std::string& name) { return has_enum(wanted_, name); }, schema::kind::enumeration, ""},
+             of_enums));
+}
+
+/// An expression is known by its text, which would mean another column afterwards.
+inline void matcher::ask_of_computed(const schema::table_state& before, const std::string& table,
+                                     const std::vector<renaming>& all) {
+  for (const schema::column& c : before.columns)
+    for (const renaming& left : all) {
+      const bool handed_on =
+          std::any_of(all.begin(), all.end(), [&](const renaming& each) { return each.to == left.from; });
+      if (!handed_on || !schema::mentions(c.computed.expression, left.from.c_str())) continue;
+      result_.questions.push_back({schema::kind::column,
+                                   table,
+                                   c.name,
+                                   c.at,
+                                   "column '" + table + "." + c.name + "' is computed from '" + left.from
+                                       + "', a name that goes to another column in the same revision",
+                                   {"make it two revisions: in the first, '" + left.from
+                                    + "' gets its new name and no other column takes the old one"}});
+      break;
+    }
+}
+
+inline void matcher::rename_columns() {
+  std::vector<std::string> tables;
+  std::vector<std::vector<const word_given*>> words;
+  for (const word_given& w : words_.words) {
+    if (w.kind != what::rename_column) continue;
+    const std::string table = table_of(w);
+    const auto found = std::find(tables.begin(), tables.end(), table);
+    const auto at = static_cast<std::size_t>(found - tables.begin());
+    if (found == tables.end()) {
+      tables.push_back(table);
+      words.emplace_back();
+    }
+    words[at].push_back(&w);
+  }
+  for (std::size_t i = 0; i < tables.size(); ++i) {
+    const std::string& table = tables[i];
+    const schema::table_state* const before = now_.find(old_name(table).c_str());
+    const schema::table_state* const after = wanted_.find(table.c_str());
+    const auto made_at = [&](const std::string& name) -> const schema::place* {
+      const auto* const found = before == nullptr ? nullptr : find_named(before->columns, name.c_str());
+      return found == nullptr ? nullptr : &found->at;
+    };
+    const auto stands = [&](const std::string& name) { return has_column(after, name); };
+    const std::string dotted = table + ".";
+    const auto found = rename({"a column", dotted, dotted, made_at, stands, schema::kind::column, table}, words[i]);
+    for (const renaming& each : found) result_.columns.push_back({table, each.from, each.to});
+    if (before != nullptr) ask_of_computed(*before, table, found);
+  }
 }
 
 }  // namespace cupel::diff

@@ -30,7 +30,7 @@ inline bool matcher::first_of_its_place(std::size_t at) const {
 }
 
 inline bool matcher::rename_value(const word_given& w, std::string& why) {
-  const std::string table = new_name(w.table);
+  const std::string table = table_of(w);
   const schema::table_state* const before = now_.find(old_name(table).c_str());
   std::string name = w.of_column;
   for (const auto& renamed : result_.columns)

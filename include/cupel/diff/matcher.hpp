@@ -2,7 +2,9 @@
 #pragma once
 // Matches the tables, columns and enums of two catalogs; what it does, by kind, stands in match_….hpp.
 #include <cupel/diff/matching.hpp>
+#include <cupel/diff/rename_order.hpp>
 #include <cupel/schema/catalog.hpp>
+#include <functional>
 #include <set>
 
 namespace cupel::diff {
@@ -30,6 +32,10 @@ class matcher {
       if (to == table) return from;
     return table;
   }
+  /// The table of a column, by its name in the models: a name that another table had goes by what it is now.
+  std::string table_of(const word_given& w) const {
+    return wanted_.find(w.table.c_str()) != nullptr ? w.table : new_name(w.table);
+  }
   void stale(const word_given& w, const std::string& why) { result_.stale.push_back({w, w.text + ": " + why}); }
   static bool has_enum(const schema::catalog& in, const std::string& name) {
     return find_named(in.enumerations(), name.c_str()) != nullptr;
@@ -41,11 +47,18 @@ class matcher {
   }
 
   // match_renames.hpp
-  void rename_enum(const word_given& w);
-  void rename_table(const word_given& w);
+  struct place_of_names;
+  /// Those that mean something; the words of the others are stale, or asked about.
+  std::vector<renaming> rename(const place_of_names& names, std::vector<const word_given*> words);
+  void ask_of_circle(const place_of_names& names, const std::vector<renaming>& all,
+                     const std::vector<std::size_t>& round);
+  std::string why(const place_of_names& names, const word_given& w) const;
+  /// Tables and native enums, whose words look alike.
+  void rename_tables();
   /// A table is renamed from the name that the migrations know, with its schema.
   std::string beside(const word_given& w) const;
-  void rename_column(const word_given& w);
+  void rename_columns();
+  void ask_of_computed(const schema::table_state& before, const std::string& table, const std::vector<renaming>& all);
 
   // match_values.hpp
   /// Whether the migrations have the value under its old name. An annotation stands for every column of its enum, and

@@ -6,9 +6,10 @@
 //   diff::outcome result = diff::plan(memory, head_of_history, models, consent);
 //   if (result.questions.empty()) write(result.operations);
 //
-// The order: schemas that come; renames; keys, constraints and indexes that go; enums and values that come and change;
-// columns that come and change; columns, tables, schemas and enums that go; tables that come; keys, constraints and
-// indexes that come. Each operation is replayed as it is planned, so every later step sees the state as it will be.
+// The order: schemas that come; renames; keys, constraints and indexes that go; enums and values that come and change,
+// after the columns and tables that go and hold a value that goes; columns that come and change; columns, tables,
+// schemas and enums that go; tables that come; keys, constraints and indexes that come. Each operation is replayed as
+// it is planned, so every later step sees the state as it will be.
 #include <cupel/diff/match.hpp>
 #include <cupel/diff/plan_alterations.hpp>
 #include <cupel/diff/plan_creations.hpp>
@@ -20,14 +21,10 @@ namespace cupel::diff {
 
 inline migration::operations planner::run(const matching& matched) {
   create_schemas();
-  for (const auto& [from, to] : matched.tables)
-    add(migration::changes::rename_table{.name = memory_.text(from), .to = memory_.text(to)});
-  for (const auto& r : matched.columns)
-    add(migration::changes::rename_column{
-        .table = memory_.text(r.table), .name = memory_.text(r.from), .to = memory_.text(r.to)});
-  for (const auto& [from, to] : matched.enumerations)
-    add(migration::changes::rename_enum{.name = memory_.text(from), .to = memory_.text(to)});
-  each_standing([&](const char* table) { rename_objects(table); });
+  rename_tables(matched);
+  rename_columns(matched);
+  rename_enums(matched);
+  rename_objects();
   drop_keys_and_constraints();
   change_enums(matched);
   const auto late = rename_values(matched);

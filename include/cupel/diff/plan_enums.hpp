@@ -2,6 +2,7 @@
 #pragma once
 // Planning native enums, and values that rows hold. Part of plan.hpp.
 #include <cupel/diff/planner.hpp>
+#include <cupel/schema/sql_text.hpp>
 
 namespace cupel::diff {
 
@@ -17,6 +18,7 @@ inline void planner::change_enums(const matching& matched) {
     if (after != nullptr)
       for (const char* value : e.values)
         if (!contains(after->values, value)) gone.emplace_back(value);
+    if (after != nullptr) drop_holders(e, gone, matched);
     drop_defaults(e.name, gone);
     for (const auto& value : matched.values)
       if (value.enumeration == e.name)
@@ -27,6 +29,35 @@ inline void planner::change_enums(const matching& matched) {
     migration::fill(memory_, change.values, after->values);
     add(change);
   }
+}
+
+inline void planner::drop_holders(const schema::enumeration_state& of, const std::vector<std::string>& gone,
+                                  const matching& matched) {
+  const auto is_renamed = [&](const std::string& value) {
+    return std::any_of(matched.values.begin(), matched.values.end(),
+                       [&](const auto& each) { return each.enumeration == of.name && each.from == value; });
+  };
+  if (std::all_of(gone.begin(), gone.end(), is_renamed)) return;
+  const auto holds = [&](const schema::column& c) { return migration::is_of_enum(c, of.name); };
+  bool table_goes = false;
+  for (const schema::table_state& table : state_.tables())
+    table_goes = table_goes
+                 || (table.present && wanted_.find(table.name) == nullptr
+                     && std::any_of(table.columns.begin(), table.columns.end(), holds));
+  if (table_goes) drop_tables();
+  each_standing([&](const char* table) {
+    std::vector<const char*> names;
+    for (const schema::column& c : now(table).columns) {
+      const bool goes = holds(c) && find_named(wanted(table).columns, c.name) == nullptr;
+      // What is computed from it changes later; a table has a column at any time.
+      const auto needs = [&](const schema::column& other) {
+        return schema::mentions(other.computed.expression, c.name);
+      };
+      if (goes && std::none_of(now(table).columns.begin(), now(table).columns.end(), needs)) names.push_back(c.name);
+    }
+    if (names.size() == now(table).columns.size()) return;
+    for (const char* name : names) add(migration::changes::drop_column{.table = table, .name = name});
+  });
 }
 
 inline void planner::drop_defaults(const char* enumeration, const std::vector<std::string>& gone) {

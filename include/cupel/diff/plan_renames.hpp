@@ -1,44 +1,160 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Planning names: keys, constraints and indexes that are the same in every fact and are called otherwise. Part of
-// planner.hpp.
+// Planning names: tables, columns and enums by the author's word; keys, constraints and indexes that are the same in
+// every fact and are called otherwise. Part of planner.hpp.
 #include <cupel/diff/planner.hpp>
+#include <cupel/schema/sql_text.hpp>
 
 namespace cupel::diff {
 
-inline void planner::rename_objects(const char* table) {
-  rename_primary_key(table);
-  rename_same<migration::changes::rename_constraint>(table, &schema::table_state::uniques);
-  rename_same<migration::changes::rename_constraint>(table, &schema::table_state::checks);
-  rename_same<migration::changes::rename_constraint>(table, &schema::table_state::foreign_keys);
-  rename_same<migration::changes::rename_index>(table, &schema::table_state::indexes);
+/// A name for the time between the two halves of a change of places.
+template <class Taken> std::string planner::free_name(const std::string& schema, const Taken& taken) {
+  for (int i = 1;; ++i) {
+    const std::string name = schema + (schema.empty() ? "" : ".") + "cupel_swap_" + std::to_string(i);
+    if (!taken(name)) return name;
+  }
 }
 
-inline void planner::rename_primary_key(const char* table) {
+inline void planner::rename_tables(const matching& matched) {
+  std::vector<renaming> all;
+  for (const auto& [from, to] : matched.tables) all.push_back({from, to});
+  const auto between = [&](const std::string& from) {
+    return free_name(from.substr(0, schema::schema_length(from.c_str())), [&](const std::string& name) {
+      return state_.find(name.c_str()) != nullptr || wanted_.find(name.c_str()) != nullptr;
+    });
+  };
+  for (const rename_step& step : in_order(all, between))
+    add(migration::changes::rename_table{.name = memory_.text(step.from), .to = memory_.text(step.to)});
+}
+
+inline void planner::rename_columns(const matching& matched) {
+  std::vector<std::string> tables;
+  for (const auto& r : matched.columns)
+    if (std::find(tables.begin(), tables.end(), r.table) == tables.end()) tables.push_back(r.table);
+  for (const std::string& name : tables) {
+    const char* const table = memory_.text(name);
+    std::vector<renaming> all;
+    for (const auto& r : matched.columns)
+      if (r.table == name) all.push_back({r.from, r.to});
+    std::vector<std::string> handed_on;
+    for (const renaming& left : all)
+      for (const renaming& taken : all)
+        if (left.from == taken.to) handed_on.push_back(left.from);
+    if (!handed_on.empty()) drop_texts_with(table, handed_on);
+    const auto between = [&](const std::string&) {
+      return free_name("", [&](const std::string& each) {
+        return find_named(now(table).columns, each.c_str()) != nullptr
+               || find_named(wanted(table).columns, each.c_str()) != nullptr;
+      });
+    };
+    for (const rename_step& step : in_order(all, between))
+      add(migration::changes::rename_column{
+          .table = table, .name = memory_.text(step.from), .to = memory_.text(step.to)});
+  }
+}
+
+inline void planner::drop_texts_with(const char* table, const std::vector<std::string>& names) {
+  const auto has = [&](const char* text) {
+    return std::any_of(names.begin(), names.end(),
+                       [&](const std::string& name) { return schema::mentions(text, name.c_str()); });
+  };
+  std::vector<const char*> checks;
+  for (const schema::check_state& c : now(table).checks)
+    if (has(c.def->expression)) checks.push_back(c.name);
+  std::vector<const char*> indexes;
+  for (const schema::index_state& i : now(table).indexes) {
+    const bool in_key = std::any_of(i.def->on.begin(), i.def->on.end(),
+                                    [&](const schema::index_key& key) { return key.is_expression && has(key.name); });
+    if (in_key || has(i.def->where)) indexes.push_back(i.name);
+  }
+  for (const char* name : checks) add(migration::changes::drop_check{.table = table, .name = name});
+  for (const char* name : indexes) add(migration::changes::drop_index{.table = table, .name = name});
+}
+
+inline void planner::rename_enums(const matching& matched) {
+  std::vector<renaming> all;
+  for (const auto& [from, to] : matched.enumerations) all.push_back({from, to});
+  const auto between = [&](const std::string& from) {
+    return free_name(from.substr(0, schema::schema_length(from.c_str())), [&](const std::string& name) {
+      return find_named(state_.enumerations(), name.c_str()) != nullptr
+             || find_named(wanted_.enumerations(), name.c_str()) != nullptr;
+    });
+  };
+  for (const rename_step& step : in_order(all, between))
+    add(migration::changes::rename_enum{.name = memory_.text(step.from), .to = memory_.text(step.to)});
+}
+
+inline void planner::rename_objects() {
+  object_renames all;
+  each_standing([&](const char* table) {
+    rename_primary_key(table, all);
+    rename_same(table, &schema::table_state::uniques, false, all);
+    rename_same(table, &schema::table_state::checks, false, all);
+    rename_same(table, &schema::table_state::foreign_keys, false, all);
+    rename_same(table, &schema::table_state::indexes, true, all);
+  });
+  const auto between = [&](const std::string&) {
+    return free_name("", [&](const std::string& name) {
+      const auto has = [&](const schema::catalog& in) {
+        for (const schema::table_state& t : in.tables())
+          if (t.present
+              && (find_named(t.indexes, name.c_str()) != nullptr || find_named(t.uniques, name.c_str()) != nullptr
+                  || find_named(t.checks, name.c_str()) != nullptr
+                  || find_named(t.foreign_keys, name.c_str()) != nullptr))
+            return true;
+        return false;
+      };
+      return has(state_) || has(wanted_);
+    });
+  };
+  for (const rename_step& step : in_order(all.names, between)) {
+    const object_rename& of = all.objects[step.which];
+    const char* const from = memory_.text(step.from);
+    const char* const to = memory_.text(step.to);
+    if (of.of_index)
+      add(migration::changes::rename_index{.table = of.table, .name = from, .to = to});
+    else
+      add(migration::changes::rename_constraint{.table = of.table, .name = from, .to = to});
+  }
+}
+
+inline void planner::rename_primary_key(const char* table, object_renames& into) {
   const schema::primary_key_state& before = now(table).primary_key;
   const schema::primary_key_state& after = wanted(table).primary_key;
   if (!before.present || !after.present || !schema::same_names(before.columns, after.columns)) return;
   if (schema::same_name(before.name, after.name)) return;
   const auto named = [&](const char* name) {
-    return name != nullptr ? name : memory_.text("pk_" + std::string(schema::own_name(table)));
+    return name != nullptr ? std::string(name) : "pk_" + std::string(schema::own_name(table));
   };
-  add(migration::changes::rename_constraint{.table = table, .name = named(before.name), .to = named(after.name)});
+  into.names.push_back({named(before.name), named(after.name)});
+  into.objects.push_back({table, false});
 }
 
-template <class Rename, class List> void planner::rename_same(const char* table, List schema::table_state::* objects) {
-  std::vector<std::pair<const char*, const char*>> renames;
-  std::vector<const char*> taken;
-  for (const auto& before : now(table).*objects) {
-    if (find_named(wanted(table).*objects, before.name) != nullptr) continue;
-    for (const auto& after : wanted(table).*objects) {
-      if (find_named(now(table).*objects, after.name) != nullptr || !same(before, after)) continue;
-      if (std::find(taken.begin(), taken.end(), after.name) != taken.end()) continue;
-      taken.push_back(after.name);
-      renames.emplace_back(before.name, after.name);
+template <class List>
+void planner::rename_same(const char* table, List schema::table_state::* objects, bool of_index, object_renames& into) {
+  const auto& before = now(table).*objects;
+  const auto& after = wanted(table).*objects;
+  std::vector<renaming> found;
+  for (const auto& each : before) {
+    const auto* const kept = find_named(after, each.name);
+    if (kept != nullptr && same(each, *kept)) continue;
+    for (const auto& candidate : after) {
+      const auto* const stands = find_named(before, candidate.name);
+      if ((stands != nullptr && same(*stands, candidate)) || !same(each, candidate)) continue;
+      const auto is_taken = [&](const renaming& r) { return r.to == candidate.name; };
+      if (std::any_of(found.begin(), found.end(), is_taken)) continue;
+      found.push_back({each.name, candidate.name});
       break;
     }
   }
-  for (const auto& [from, to] : renames) add(Rename{.table = table, .name = from, .to = to});
+  settle(
+      found, [&](const std::string& name) { return find_named(before, name.c_str()) != nullptr; },
+      [&](const std::string& name) { return find_named(after, name.c_str()) != nullptr; });
+  for (const renaming& each : found) {
+    if (!each.means_something) continue;
+    into.names.push_back(each);
+    into.objects.push_back({table, of_index});
+  }
 }
 
 }  // namespace cupel::diff

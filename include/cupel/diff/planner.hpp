@@ -59,10 +59,27 @@ class planner {
   }
 
   // plan_renames.hpp
-  void rename_objects(const char* table);
-  void rename_primary_key(const char* table);
+  void rename_tables(const matching& matched);
+  void rename_columns(const matching& matched);
+  void rename_enums(const matching& matched);
+  /// Checks, indexes and computed columns are known by their text. Where a name in it goes from one column to another,
+  /// the text means something else afterwards: what has it is dropped before, and comes again.
+  void drop_texts_with(const char* table, const std::vector<std::string>& names);
+  /// Keys, constraints and indexes of all tables: their names may be one space.
+  void rename_objects();
+  struct object_rename {
+    const char* table;
+    bool of_index;
+  };
+  struct object_renames {
+    std::vector<renaming> names;
+    std::vector<object_rename> objects;
+  };
+  void rename_primary_key(const char* table, object_renames& into);
   /// One that is the same in every fact and has another name is renamed, not made anew.
-  template <class Rename, class List> void rename_same(const char* table, List schema::table_state::* objects);
+  template <class List>
+  void rename_same(const char* table, List schema::table_state::* objects, bool of_index, object_renames& into);
+  template <class Taken> static std::string free_name(const std::string& schema, const Taken& taken);
 
   // plan_drops.hpp
   void drop_keys_and_constraints();
@@ -78,6 +95,8 @@ class planner {
   void drop_enums();
 
   // plan_enums.hpp
+  /// Rows that hold a value which goes may stand in columns and tables alone that go, too: these go first.
+  void drop_holders(const schema::enumeration_state& of, const std::vector<std::string>& gone, const matching& matched);
   /// Before columns change, which may need new values; after checks and indexes went, which may name old ones.
   void change_enums(const matching& matched);
   /// A default goes before its value does: PostgreSQL would let it follow a rename by itself, and SQLite would not.

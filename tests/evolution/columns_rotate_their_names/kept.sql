@@ -1,1 +1,1 @@
-SELECT a, c FROM users
+SELECT a, c FROM users ORDER BY id

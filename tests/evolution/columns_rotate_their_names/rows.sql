@@ -1,1 +1,2 @@
-INSERT INTO users (a, b) VALUES ('1', '2');
+INSERT INTO users (a, b) VALUES ('y', '2'), ('1', 'x');
+INSERT INTO posts (of) VALUES ('2');

@@ -4,12 +4,9 @@
 #include <cupel/annotations.hpp>
 #include <string>
 
-struct [[cupel::table("a")]] A {
-  [[cupel::primary_key, cupel::generated]] std::int32_t id{};
-  std::string name{};
-};
+enum class [[cupel::stored_as(native), cupel::name("mood")]] Mood { happy, calm };
 
-struct [[cupel::table("b")]] B {
+struct [[cupel::table("users"), cupel::dropped("yesterday")]] User {
   [[cupel::primary_key, cupel::generated]] std::int32_t id{};
-  std::int32_t size{};
+  Mood today{Mood::happy};
 };

@@ -1,0 +1,1 @@
+INSERT INTO users (first, last) VALUES (7, 2), (9, 3);

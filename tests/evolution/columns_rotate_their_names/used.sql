@@ -1,0 +1,1 @@
+INSERT INTO users (a, c) VALUES ('w', 'y');

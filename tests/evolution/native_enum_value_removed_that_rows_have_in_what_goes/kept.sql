@@ -1,0 +1,1 @@
+SELECT id, today FROM users ORDER BY id

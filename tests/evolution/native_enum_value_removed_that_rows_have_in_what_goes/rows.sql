@@ -1,0 +1,2 @@
+INSERT INTO users (today, yesterday) VALUES ('happy', 'sad'), ('calm', 'calm');
+INSERT INTO diaries (mood) VALUES ('sad');
