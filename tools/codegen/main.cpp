@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // cupel: writes code from annotated models. One word chooses the command (commands/).
 
+#include <algorithm>
 #include <exception>
 #include <iostream>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,15 +38,24 @@ int usage(std::ostream& out, int code) {
   out << "usage: cupel [-p BUILD_DIR] [--system NAME] COMMAND …\n\n";
   for (const auto& each : commands)
     out << "  " << each.name << std::string(22 - each.name.size(), ' ') << each.says << '\n';
-  out << "\nupgrade, downgrade, current, status and the other commands of <system>-migrate are passed on to it.\n";
+  out << "\nupgrade, downgrade, current, status and the other commands of <system>-migrate are passed on to it;\n"
+         "--build builds it first.\n";
   return code;
 }
 
-// Takes the command out of `words`; -p BUILD_DIR and --system NAME before it stay, and are the command's own then.
+// Of the design, and not in this release.
+constexpr std::string_view later[] = {"merge", "rebase", "squash", "lint", "pull", "diagram", "docs"};
+
+// Takes the command out of `words`; -p BUILD_DIR, --system NAME and --build before it stay, and are the command's own
+// then.
 std::string take_command(std::vector<std::string>& words) {
   std::size_t at = 0;
-  while (at < words.size() && (words[at] == "-p" || words[at] == "--system")) at += 2;
-  while (at < words.size() && words[at].starts_with("--system=")) ++at;
+  for (; at < words.size(); ++at) {
+    if (words[at] == "-p" || words[at] == "--system")
+      ++at;
+    else if (!words[at].starts_with("--system=") && words[at] != "--build")
+      break;
+  }
   if (at >= words.size()) return {};
   auto result = words[at];
   words.erase(words.begin() + static_cast<std::ptrdiff_t>(at));
@@ -66,6 +77,8 @@ int main(int count, char** words) try {
     if (each.name == name) return each.run(arguments);
   if (cupel::codegen::is_passed_on(name)) return cupel::codegen::pass_on(name, arguments);
   if (name.empty()) return usage(std::cerr, 2);
+  if (std::find(std::begin(later), std::end(later), name) != std::end(later))
+    throw cupel::codegen::usage_error("the command '" + name + "' is not in this release");
   std::cerr << "error: unknown command '" << name << "'\n";
   return usage(std::cerr, 2);
 } catch (const cupel::codegen::usage_error& error) {

@@ -45,7 +45,7 @@ TEST(drift, of_several_members_that_are_gone_ends_in_one_command_for_all) {
   const auto said = drift("std::string one{}; std::string two{};", "");
   EXPECT_THAT(said, HasSubstr("--drop notes.one -m \"drop notes.one\""));
   EXPECT_THAT(said, HasSubstr("note: to drop all of them: cupel revision --autogenerate --drop notes.one --drop "
-                              "notes.two -m \"…\"\n"));
+                              "notes.two -m \"drop notes.one and notes.two\"\n"));
 }
 
 TEST(drift, shows_both_sides_of_a_fact) {
@@ -63,6 +63,30 @@ TEST(drift, shows_all_differences_at_once_and_the_command_once) {
   const std::string command = "note: cupel revision --autogenerate -m \"change notes\"";
   ASSERT_THAT(said, HasSubstr(command));
   EXPECT_EQ(said.find(command), said.rfind(command));
+}
+
+TEST(drift, calls_a_rename_that_the_headers_hold_a_rename) {
+  EXPECT_THAT(drift("std::string name{};", "[[cupel::renamed_from(\"name\")]] std::string title{};"),
+              HasSubstr("note: cupel revision --autogenerate -m \"rename notes.name to title\"\n"));
+  EXPECT_THAT(drift("[[cupel::index]] std::string name{};",
+                    "[[cupel::index, cupel::renamed_from(\"name\")]] std::string title{};"),
+              HasSubstr("note: cupel revision --autogenerate -m \"rename notes.name to title\"\n"));
+  EXPECT_THAT(drift("std::string name{};",
+                    "[[cupel::renamed_from(\"name\")]] std::string title{}; std::optional<std::string> more{};"),
+              HasSubstr("note: cupel revision --autogenerate -m \"change notes\"\n"));
+}
+
+TEST(drift, in_several_tables_ends_in_a_command_that_names_them) {
+  const std::string two = std::string(cupel::test::note_model)
+                          + "\nstruct [[cupel::table(\"tags\")]] Tag {\n"
+                            "  [[cupel::primary_key, cupel::generated]] std::int64_t id{};\n};\n";
+  const project p(two);
+  ASSERT_EQ(p.autogenerate("a1").exit_code, 0);
+  auto changed = two;
+  for (std::size_t at = 0; (at = changed.find("std::int64_t id{};", at)) != std::string::npos; at += 40)
+    changed.insert(at + 18, " std::optional<std::string> more{};");
+  p.write_model(changed);
+  EXPECT_THAT(p.run({"check"}).err, HasSubstr("note: cupel revision --autogenerate -m \"change notes and tags\"\n"));
 }
 
 TEST(drift, stops_generate_and_is_a_warning_where_the_build_says_so) {

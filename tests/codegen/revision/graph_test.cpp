@@ -66,6 +66,36 @@ TEST_F(broken_graph, with_an_operation_that_does_not_apply_names_its_line) {
   const auto said = check();
   EXPECT_THAT(said, HasSubstr("migrations/shop/b.hpp:6:3: error: revision 'b': drop_column "));
   EXPECT_THAT(said, HasSubstr("[cupel-operation]"));
+  EXPECT_THAT(said, HasSubstr("note: no revision before this one makes it, or one has renamed or dropped it"));
+}
+
+TEST_F(broken_graph, with_an_operation_that_was_done_before_says_what_to_do) {
+  p.write_migration(
+      "b.hpp",
+      "#pragma once\n#include <cupel/migration.hpp>\nnamespace migrations::shop::rev_b {\nusing namespace "
+      "cupel::migration;\ninline constexpr operation upgrade[] = {\n  add_column{.table = \"notes\", .name "
+      "= \"text\", .type = text},\n};\ninline constexpr revision self{.id = \"b\", .parent = \"a1\", .upgrade = "
+      "upgrade};\n}\n");
+  EXPECT_THAT(check(), HasSubstr("note: a revision before this one makes it: take the operation away, or"));
+}
+
+TEST(commands, of_a_later_release_are_refused_by_name) {
+  const project p;
+  for (const auto* word : {"merge", "rebase", "squash", "lint", "pull", "diagram", "docs"}) {
+    const auto refused = p.run({word});
+    EXPECT_EQ(refused.exit_code, 2);
+    EXPECT_EQ(refused.err, "error: the command '" + std::string(word) + "' is not in this release\n");
+  }
+  EXPECT_THAT(p.run({"megre"}).err, HasSubstr("error: unknown command 'megre'\n"));
+}
+
+TEST(passed_on, takes_its_options_before_the_command_too) {
+  const project p;
+  ASSERT_EQ(p.autogenerate("a1").exit_code, 0);
+  const auto missing = p.run({"--system=shop", "-p", "build", "upgrade"});
+  EXPECT_EQ(missing.exit_code, 1);
+  EXPECT_THAT(missing.err, HasSubstr("shop-migrate is not built yet [cupel-stale]"));
+  EXPECT_THAT(p.run({"--build", "upgrade"}).err, testing::Not(HasSubstr("unknown command")));
 }
 
 TEST(passed_on, refuses_a_program_that_is_not_built_or_stale) {

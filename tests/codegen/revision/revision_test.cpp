@@ -167,6 +167,35 @@ TEST(revision, amends_the_head_and_keeps_its_name_and_consent) {
   EXPECT_EQ(p.run({"check"}).exit_code, 0);
 }
 
+TEST(revision, amends_the_head_where_its_consent_is_said_again) {
+  const project p;
+  p.add_member("std::string name{}; std::string old{};");
+  ASSERT_EQ(p.autogenerate("a1").exit_code, 0);
+  p.add_member("std::string title{};");
+  ASSERT_EQ(p.autogenerate("a2", {"--rename", "notes.name:title", "--drop", "notes.old"}).exit_code, 0);
+  p.add_member("std::string title{}; std::optional<std::string> phone{};");
+  const auto result = p.run({"revision", "--amend", "--rename", "notes.name:title", "--drop", "notes.old"});
+  EXPECT_EQ(result.exit_code, 0) << result.err;
+  EXPECT_EQ(p.run({"check"}).exit_code, 0);
+}
+
+TEST(revision, amends_a_head_in_which_names_changed_places) {
+  const project p;
+  p.add_member("int one{}; std::int64_t two{}; int three{};");
+  ASSERT_EQ(p.autogenerate("a1").exit_code, 0);
+  p.add_member("std::int64_t one{}; int two{}; int four{};");
+  const auto first =
+      p.autogenerate("a2", {"--rename", "notes.one:two", "--rename", "notes.two:one", "--rename", "notes.three:four"});
+  ASSERT_EQ(first.exit_code, 0) << first.err;
+  const auto name = p.migrations().back();
+  const auto before = p.migration(name);
+  EXPECT_THAT(before, HasSubstr("{.table = \"notes\", .name = \"cupel_swap_1\", .to = \"two\"}"));
+  EXPECT_THAT(before, Not(HasSubstr("alter_column")));
+  const auto result = p.run({"revision", "--amend"});
+  EXPECT_EQ(result.exit_code, 0) << result.err;
+  EXPECT_EQ(p.migration(name), before);
+}
+
 TEST(revision, does_not_amend_what_was_written_by_hand) {
   const project p;
   ASSERT_EQ(p.autogenerate("a1").exit_code, 0);

@@ -144,13 +144,23 @@ class run_of {
           words.words.push_back(std::move(word));
         }
     };
+    // Two that change places go by a name between, which is no name of the models.
+    std::vector<diff::word_given> renames;
+    const auto rename = [&](what kind, const char* table, const char* from, const char* to) {
+      for (auto& each : renames)
+        if (each.kind == kind && each.table == table && each.to == from) {
+          each.to = to;
+          return;
+        }
+      renames.push_back({kind, table, from, to, {}, {}, 0, 0});
+    };
     for (const auto& each : head.upgrade)
       migration::visit(each.what, [&]<class T>(const T& it) {
         namespace changes = migration::changes;
         if constexpr (std::is_same_v<T, changes::rename_table>) {
-          if (has(it.to, "")) add(what::rename_table, it.name, it.name, it.to);
+          rename(what::rename_table, "", it.name, it.to);
         } else if constexpr (std::is_same_v<T, changes::rename_column>) {
-          if (has(it.table, it.to)) add(what::rename_column, it.table, it.name, it.to);
+          rename(what::rename_column, it.table, it.name, it.to);
         } else if constexpr (std::is_same_v<T, changes::drop_table>) {
           if (!has(it.name, "")) add(what::drop_table, it.name, it.name, "");
         } else if constexpr (std::is_same_v<T, changes::drop_column>) {
@@ -158,7 +168,7 @@ class run_of {
         } else if constexpr (std::is_same_v<T, changes::drop_schema>) {
           if (find_named(models.schemas(), it.name) == nullptr) add(what::drop_table, it.name, it.name, "");
         } else if constexpr (std::is_same_v<T, changes::rename_enum>) {
-          if (find_named(models.enumerations(), it.to) != nullptr) add(what::rename_table, it.name, it.name, it.to);
+          rename(what::rename_table, "", it.name, it.to);
         } else if constexpr (std::is_same_v<T, changes::drop_enum>) {
           if (find_named(models.enumerations(), it.name) == nullptr) add(what::drop_table, it.name, it.name, "");
         } else if constexpr (std::is_same_v<T, changes::rename_value>) {
@@ -171,6 +181,12 @@ class run_of {
           });
         }
       });
+    for (const auto& each : renames) {
+      const bool of_column = each.kind == what::rename_column;
+      const bool stands = of_column ? has(each.table, each.to)
+                                    : has(each.to, "") || find_named(models.enumerations(), each.to.c_str()) != nullptr;
+      if (stands && each.from != each.to) add(each.kind, of_column ? each.table : each.from, each.from, each.to);
+    }
   }
 
   int remove() {

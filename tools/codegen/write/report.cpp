@@ -19,6 +19,14 @@ std::string side_text(const std::string& text) {
   return text.find('\'') == std::string::npos ? quoted_text(text) : text;
 }
 
+// "a", "a and b", "a, b and c".
+std::string listed(const std::vector<std::string>& names) {
+  std::string result;
+  for (std::size_t i = 0; i < names.size(); ++i)
+    result += (i == 0 ? "" : i + 1 == names.size() ? " and " : ", ") + names[i];
+  return result;
+}
+
 class reporter {
  public:
   reporter(const system_model& model, const history& past, const report_options& options, diagnostics& into)
@@ -33,23 +41,44 @@ class reporter {
       return std::tuple(at.file, at.line, at.column);
     });
     std::string drops;
+    std::vector<std::string> names;
     std::size_t asked = 0;
     for (const auto* each : order) {
       if (follows_a_table(*each, found.drift)) continue;
       drift(*each, found.drift);
       if (each->where_found != side::only_right || !asks(*each)) continue;
       drops += " --drop " + dotted(*each);
+      names.push_back(dotted(*each));
       ++asked;
     }
     // `revision` writes nothing on a history that is at fault, nor before the author has said what may go.
-    if (asked > 1) into_.last().remedy("to drop all of them: " + command() + drops + " -m \"…\"");
+    if (asked > 1)
+      into_.last().remedy("to drop all of them: " + command() + drops + " -m \"" + drop_message(names) + '"');
     if (!order.empty() && asked == 0 && found.problems.empty())
-      into_.last().remedy(command() + " -m \"" + suggested_message(found.drift, past_) + '"');
+      into_.last().remedy(command() + " -m \"" + message(found.drift) + '"');
   }
 
  private:
   std::string command() const {
     return "cupel" + (options_.system.empty() ? "" : " --system " + options_.system) + " revision --autogenerate";
+  }
+
+  // A rename that the headers hold says all: keys and indexes follow it.
+  std::string message(const schema::list<schema::difference>& drift) const {
+    const diff::word_given* renamed = nullptr;
+    for (const auto& each : drift) {
+      if (each.object == schema::kind::named_schema) continue;
+      if (each.object != schema::kind::column && !has_no_owner(each.object)) continue;
+      const auto* by = rename_of(each, drift);
+      if (by == nullptr || (renamed != nullptr && by != renamed)) return suggested_message(drift, past_);
+      renamed = by;
+    }
+    if (renamed == nullptr) return suggested_message(drift, past_);
+    const bool of_column = renamed->kind == word::rename_column;
+    return "rename " + (of_column ? renamed->table + '.' : "") + renamed->from + " to " + renamed->to;
+  }
+  static std::string drop_message(const std::vector<std::string>& names) {
+    return names.size() > 3 ? "drop what is gone" : "drop " + listed(names);
   }
 
   place place_of(const schema::difference& of) const {
@@ -183,6 +212,28 @@ class reporter {
       case fault::sealed_missing:
         said.remedy("it was released: databases hold what it did. Bring its migration back from version control");
         break;
+      case fault::table_missing:
+      case fault::column_missing:
+      case fault::object_missing:
+      case fault::schema_missing:
+      case fault::enum_missing:
+      case fault::value_missing:
+      case fault::reference_missing:
+        if (of.revision != nullptr)
+          said.remedy(
+              "no revision before this one makes it, or one has renamed or dropped it: correct the name, or set "
+              ".parent to a revision that has it");
+        break;
+      case fault::table_exists:
+      case fault::column_exists:
+      case fault::object_exists:
+      case fault::schema_exists:
+      case fault::enum_exists:
+        if (of.revision != nullptr)
+          said.remedy(
+              "a revision before this one makes it: take the operation away, or give what it makes another name");
+        break;
+      case fault::downgrade_differs: said.remedy("correct the downgrade, or take it away: then it is derived"); break;
       default: break;
     }
   }
@@ -221,9 +272,10 @@ std::string suggested_message(const schema::list<schema::difference>& drift, con
   const auto* const begin = std::ranges::find_if(drift, counts);
   const auto& first = begin == drift.end() ? drift[0] : *begin;
   if (std::ranges::count_if(drift, counts) > 1) {
-    const bool one_table = std::ranges::all_of(
-        drift, [&](const auto& each) { return !counts(each) || schema::same_name(each.table, first.table); });
-    return one_table ? "change " + std::string(first.table) : "…";
+    std::vector<std::string> tables;
+    for (const auto& each : drift)
+      if (counts(each) && std::ranges::find(tables, each.table) == tables.end()) tables.emplace_back(each.table);
+    return "change " + (tables.size() > 3 ? std::to_string(tables.size()) + " tables" : listed(tables));
   }
   const std::string verb = first.where_found == side::only_left    ? "add "
                            : first.where_found == side::only_right ? "drop "
