@@ -69,6 +69,41 @@ TEST_P(command_line, shows_where_the_database_is) {
   EXPECT_EQ(run({"current"}, "older").out, "c4 (not in this program)\n");
 }
 
+TEST_P(command_line, tells_an_error_in_json_to_who_reads_json) {
+  auto const unknown = run({"show", "zz", "--format", "json"});
+  EXPECT_EQ(unknown.exit_code, 2);
+  EXPECT_EQ(json(unknown.out, "$.error"), "no revision 'zz' in this program; its head is 'c4'") << unknown.out;
+  EXPECT_EQ(json(unknown.out, "$.exit_code"), "2");
+  EXPECT_THAT(unknown.err, HasSubstr("error: no revision 'zz'"));
+  auto const misspelt = run({"status", "--format=json", "--bogus"});
+  EXPECT_THAT(json(misspelt.out, "$.error"), HasSubstr("--bogus")) << misspelt.out;
+  EXPECT_THAT(json(misspelt.out, "$.notes[0]"), HasSubstr("--help"));
+  upgrade(db(), shop::registry());
+  auto const newer = run({"pending", "--format", "json"}, "older");
+  EXPECT_EQ(newer.exit_code, 1);
+  EXPECT_THAT(json(newer.out, "$.error"), HasSubstr("'c4', which this program does not have")) << newer.out;
+  EXPECT_THAT(json(newer.out, "$.notes[0]"), HasSubstr("'b3'"));
+  EXPECT_EQ(run({"show", "zz"}).out, "");
+}
+
+TEST_P(command_line, says_a_number_of_steps_as_it_was_typed) {
+  upgrade(db(), shop::registry(), {}, "a1f0");
+  EXPECT_THAT(run({"downgrade", "-2"}).err, StartsWith("error: target '-2': "));
+  EXPECT_THAT(run({"upgrade", "--retries", "-1"}).err, StartsWith("error: --retries: Value -1 not in range"));
+}
+
+TEST_P(command_line, takes_no_empty_url_for_the_default_one) {
+  for (auto const* option : {"--url", "--env-file"}) {
+    auto const empty = run({"upgrade", option, ""});
+    EXPECT_EQ(empty.exit_code, 2);
+    EXPECT_EQ(empty.err, "error: " + std::string(option) + " is empty\n");
+  }
+  auto const unset = cupel::test::run_process(
+      {.argv = {CUPEL_SHOP_MIGRATE, "upgrade"}, .env = {{"DATABASE_URL", ""}, {"SHOP", "full"}}});
+  EXPECT_EQ(unset.exit_code, 2);
+  EXPECT_EQ(unset.err, "error: DATABASE_URL is set and empty; unset it, or write --url URL\n");
+}
+
 TEST_P(command_line, lists_the_history_with_what_is_applied) {
   upgrade(db(), shop::registry(), {}, "a2b7");
   EXPECT_EQ(run({"history"}).out,

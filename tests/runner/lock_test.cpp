@@ -122,6 +122,8 @@ TEST(lost_connection, ends_with_exit_code_3_and_leaves_the_revision_undone_and_t
   EXPECT_EQ(ended, "t");
   EXPECT_EQ(result.exit_code, 3) << result.err;
   EXPECT_THAT(result.err, HasSubstr("revision 'c4', which the server undoes: execute: "));
+  EXPECT_THAT(result.err, HasSubstr("\nnote: the operation is written in "));
+  EXPECT_THAT(result.err, HasSubstr("\nnote: the statement was: SELECT pg_sleep"));
   EXPECT_EQ(cupel::test::postgresql_query(url, "SELECT revision FROM cupel_revision"), "b3");
   EXPECT_EQ(cupel::test::shop_migrate({"upgrade"}, url).exit_code, 0);
 }

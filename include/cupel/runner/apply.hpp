@@ -49,9 +49,7 @@ class applier {
         throw;
       } catch (const connection_error& e) {
         if (e.kind() != connection_failure::lost) throw;
-        throw connection_error{e.kind(), "revision '" + std::string{revision} + "', which the server undoes: "
-                                             + (s.from == nullptr ? "" : describe_operation(*s.from) + ": ")
-                                             + e.what()};
+        throw connection_error{e.kind(), lost(s, revision, e)};
       } catch (const lock_timeout& e) {
         throw migration_lock_error{failed(s, revision, e)};
       } catch (const std::exception& e) {
@@ -60,7 +58,7 @@ class applier {
     }
   }
 
-  /// The same for what is not a revision's: the runner's own statement, or COMMIT.
+  /// The same for what is not a revision's: the runner's own statement, or COMMIT. `revision` is empty for create_all.
   [[nodiscard]] migration_failure failed(const dialect::statement& s, std::string_view revision,
                                          const std::exception& cause) const {
     migration_failure failure;
@@ -76,15 +74,16 @@ class applier {
       failure.file = written->at.file;
       failure.line = written->at.line;
     }
-    failure.headline = "revision '" + failure.revision + "': " + failure.operation
+    failure.headline = (revision.empty() ? "" : "revision '" + failure.revision + "': ") + failure.operation
                        + (stopped() ? " was stopped: " : " failed: ") + failure.cause;
     if (const auto* const refused = dynamic_cast<const sql_error*>(&cause)) {
       if (!refused->sql().empty()) failure.sql = refused->sql();
       if (s.from != nullptr && s.from->what == migration::kind::table && detail::is_standing_object(*refused)) {
-        failure.notes.emplace_back(
-            "the table stands already, and no revision of this system made it; where the database has all that the "
-            "revision makes, set the version: stamp "
-            + failure.revision);
+        failure.notes.push_back(revision.empty()
+                                    ? "the table stands already: create_all is for a database that has none of them"
+                                    : "the table stands already, and no revision of this system made it; where the "
+                                      "database has all that the revision makes, set the version: stamp "
+                                          + failure.revision);
       }
     }
     if (!failure.sql.empty()) failure.notes.push_back("the statement was: " + failure.sql);
@@ -102,6 +101,26 @@ class applier {
 
  private:
   [[nodiscard]] bool stopped() const noexcept { return how_.interruption != nullptr && how_.interruption->requested(); }
+
+  /// The error of a connection is one text; its lines after the first are notes.
+  [[nodiscard]] static std::string lost(const dialect::statement& s, std::string_view revision,
+                                        const connection_error& cause) {
+    std::string why = cause.what();
+    for (std::size_t at = 0; (at = why.find('\n', at)) != std::string::npos;) {
+      const std::size_t next = why.find_first_not_of(" \t\n", at);
+      if (next == std::string::npos)
+        why.erase(at);
+      else
+        why.replace(at, next - at, "; ");
+    }
+    std::string text = revision.empty() ? "" : "revision '" + std::string{revision} + "', which the server undoes: ";
+    if (s.from != nullptr) text += describe_operation(*s.from) + ": ";
+    text += why;
+    if (s.from != nullptr && s.from->at.line != 0)
+      text += "\nnote: the operation is written in " + place_text(s.from->at);
+    if (!s.sql.empty()) text += "\nnote: the statement was: " + s.sql;
+    return text;
+  }
 
   void run_one(dialect::executor& executor, const dialect::statement& s) {
     if (s.what == dialect::work::sql) tell(s.sql);

@@ -17,6 +17,7 @@
 #include <exception>
 #include <iostream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace cupel {
@@ -40,10 +41,29 @@ enum exit_code : int { done = 0, failed = 1, wrong_usage = 2, no_connection = 3,
 /// CLI11 says of a word that is no command only that one is missing.
 [[nodiscard]] inline std::string what_is_wrong(const CLI::App& line, int argc, const char* const* argv,
                                                const CLI::ParseError& e) {
-  if (!line.get_subcommands().empty()) return e.what();
+  if (!line.get_subcommands().empty()) return as_typed(e.what());
   for (int i = 1; i < argc; ++i)
     if (argv[i][0] != '-') return std::string{"there is no command '"} + argv[i] + '\'';
   return argc < 2 ? "a command is missing" : e.what();
+}
+
+/// Who asks for JSON gets it on standard output for an error, too: the command line may not even have been understood.
+[[nodiscard]] inline bool wants_json(int argc, const char* const* argv) {
+  for (int i = 1; i < argc; ++i) {
+    const std::string_view word = argv[i];
+    if (word == "--format=json" || (word == "--format" && i + 1 < argc && argv[i + 1] == std::string_view{"json"}))
+      return true;
+  }
+  return false;
+}
+inline void print_json(int argc, const char* const* argv, std::string_view why, const std::vector<std::string>& notes,
+                       int code) {
+  if (!wants_json(argc, argv)) return;
+  json_writer out;
+  out.open('{').key("error").value(why).key("notes").open('[');
+  for (const std::string& note : notes) out.value(std::string_view{note});
+  out.close(']').key("exit_code").value(static_cast<std::int64_t>(code)).close('}');
+  std::cout << out.text() << std::endl;
 }
 
 [[nodiscard]] inline int run_command_line(int argc, const char* const* argv, const registry& system,
@@ -68,8 +88,10 @@ enum exit_code : int { done = 0, failed = 1, wrong_usage = 2, no_connection = 3,
     line.parse(reversed_arguments(argc, argv));
   } catch (const CLI::ParseError& e) {
     if (e.get_exit_code() == 0) return line.exit(e, std::cout, std::cerr);  // --help, --version
-    std::cerr << "error: " << what_is_wrong(line, argc, argv, e) << "\nnote: " << c.program
-              << " --help lists the commands and their options\n";
+    const std::string why = what_is_wrong(line, argc, argv, e);
+    const std::string remedy = c.program + " --help lists the commands and their options";
+    std::cerr << "error: " << why << "\nnote: " << remedy << '\n';
+    print_json(argc, argv, why, {remedy}, wrong_usage);
     return wrong_usage;
   }
   const int code = c.command();
@@ -89,18 +111,22 @@ inline void print(const migration_error& e) {
 /// The exit code, everything said.
 [[nodiscard]] inline int try_command_line(int argc, const char* const* argv, const registry& system,
                                           interruption& asked) noexcept {
-  const auto say = [](const std::exception& e, int code) {
+  const auto say = [&](const std::exception& e, int code) {
     std::cerr << "error: " << e.what() << '\n';
+    print_json(argc, argv, e.what(), {}, code);
+    return code;
+  };
+  const auto tell = [&](const migration_error& e, int code) {
+    print(e);
+    print_json(argc, argv, e.details().headline, e.details().notes, code);
     return code;
   };
   try {
     return run_command_line(argc, argv, system, asked);
   } catch (const migration_lock_error& e) {
-    print(e);
-    return no_lock;
+    return tell(e, no_lock);
   } catch (const migration_error& e) {
-    print(e);
-    return failed;
+    return tell(e, failed);
   } catch (const usage_error& e) {
     return say(e, wrong_usage);
   } catch (const connection_error& e) {

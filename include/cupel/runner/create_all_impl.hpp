@@ -30,7 +30,7 @@ inline void run_models(driver::connection& database, const registry& system, boo
   driver::transaction work{database};
   try {
     const options how;
-    applier{database, how}.run(dialect::lower(database.dialect(), list, state, system.system), "models");
+    applier{database, how}.run(dialect::lower(database.dialect(), list, state, system.system), {});
   } catch (const dialect::operation_error& refusal) {
     throw migration_error{refusal.what(), {}};
   }

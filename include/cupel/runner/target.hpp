@@ -43,12 +43,20 @@ namespace cupel::runner {
   throw target_error{message};
 }
 
+/// A command line has "-2" as "current-2", for it would be an option; messages say what was typed.
+[[nodiscard]] inline std::string as_typed(std::string text) {
+  constexpr std::string_view added = "current";
+  for (std::size_t at = 0; (at = text.find(added, at)) != std::string::npos; ++at)
+    if (at + added.size() < text.size() && text[at + added.size()] == '-') text.erase(at, added.size());
+  return text;
+}
+
 /// Throws `target_error` where there is no such revision; without `current`, for a script, also where the target is
 /// relative to the database.
 [[nodiscard]] inline std::size_t resolve_target(std::string_view text, const timeline& history,
                                                 std::optional<std::size_t> current) {
   const auto fail = [text](const std::string& why) -> std::size_t {
-    throw target_error{"target '" + std::string{text} + "': " + why};
+    throw target_error{"target '" + as_typed(std::string{text}) + "': " + why};
   };
   if (text.find(':') != std::string_view::npos) return fail("a range A:B is for a script; add --sql");
   if (text.find('@') != std::string_view::npos) return fail("this history has no branches, and so no labels");

@@ -81,7 +81,10 @@ class context {
     std::string text = url;
     const char* const environment = std::getenv("DATABASE_URL");
     if (text.empty() && !env_file.empty()) text = url_of_file(env_file);
-    if (text.empty() && environment != nullptr) text = environment;
+    if (text.empty() && environment != nullptr) {
+      text = environment;
+      if (text.empty()) throw usage_error{"DATABASE_URL is set and empty; unset it, or write --url URL"};
+    }
     if (text.empty() && system.default_url != nullptr) text = system.default_url;
     if (text.empty()) throw usage_error{"no database is given; write --url URL, or set DATABASE_URL"};
     driver::location where = driver::parse_url(text);

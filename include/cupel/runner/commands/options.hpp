@@ -8,11 +8,22 @@
 
 namespace cupel::runner {
 
+/// An empty one is a variable that nobody set: the system's own database is not what was meant.
+inline void add_text_option(CLI::App& command, const std::string& name, std::string& value, const std::string& says) {
+  command.add_option_function<std::string>(
+      name,
+      [name, &value](const std::string& text) {
+        if (text.empty()) throw usage_error{name + " is empty"};
+        value = text;
+      },
+      says);
+}
+
 inline void add_connection_options(CLI::App& command, context& c) {
-  command.add_option("--url", c.url,
-                     "the database: sqlite:FILE, postgresql://USER@HOST/DATABASE, …; else --env-file, "
-                     "else DATABASE_URL, else the system's own");
-  command.add_option("--env-file", c.env_file, "a file that has a line DATABASE_URL=…");
+  add_text_option(command, "--url", c.url,
+                  "the database: sqlite:FILE, postgresql://USER@HOST/DATABASE, …; else --env-file, "
+                  "else DATABASE_URL, else the system's own");
+  add_text_option(command, "--env-file", c.env_file, "a file that has a line DATABASE_URL=…");
 }
 
 inline void add_format_option(CLI::App& command, context& c) {
