@@ -83,9 +83,25 @@ TEST_P(enum_rows, that_hold_a_value_which_goes_make_it_fail_with_nothing_changed
   server s{GetParam(), base};
   s.connection->execute(inserted);
   const auto before = s.schema();
-  EXPECT_THAT(s.failure_of(gone), HasSubstr(on_sqlite() ? "CHECK constraint failed" : "invalid input value for enum"));
+  EXPECT_THAT(s.failure_of(gone),
+              HasSubstr(on_sqlite() ? "users.role: rows hold 'VIEWER', which is no value of enum 'role' any more"
+                                    : "invalid input value for enum role: \"VIEWER\""));
   EXPECT_EQ(s.schema(), before);
   EXPECT_EQ(s.live.rows(users), "1 ADMIN -, 2 VIEWER ADMIN");
+}
+
+TEST_P(enum_rows, that_hold_a_value_which_goes_are_not_taken_for_another_that_gets_its_name) {
+  static constexpr operation gone_and_renamed[] = {alter_column{.table = "users", .name = "role", .default_sql = none},
+                                                   alter_enum{.name = "role", .values = {"ADMIN", "EDITOR"}},
+                                                   rename_enum_value{.name = "role", .from = "EDITOR", .to = "VIEWER"}};
+  server s{GetParam(), base};
+  s.connection->execute(inserted);
+  EXPECT_THAT(s.failure_of(gone_and_renamed),
+              HasSubstr(on_sqlite() ? "rows hold 'VIEWER', which is no value" : "invalid input value for enum"));
+  server again{GetParam(), base};
+  again.connection->execute("INSERT INTO users (id, role) VALUES (1, 'EDITOR')");
+  again.live.apply(gone_and_renamed);
+  EXPECT_EQ(again.live.rows(users), "1 VIEWER -");
 }
 
 TEST_P(enum_rows, follow_a_renamed_value_in_every_table) {
@@ -167,8 +183,8 @@ TEST_P(enum_rows, of_other_types_become_the_enum_only_where_they_are_its_values)
   static constexpr operation native[] = {alter_column{.table = "t", .name = "c", .type = enumeration("role")}};
   server s{GetParam(), first};
   s.connection->execute("INSERT INTO t VALUES ('nobody')");
-  EXPECT_THAT(s.failure_of(native),
-              HasSubstr(on_sqlite() ? "CHECK constraint failed" : "invalid input value for enum"));
+  EXPECT_THAT(s.failure_of(native), HasSubstr(on_sqlite() ? "t.c: rows hold what is no value of enum 'role' ('ADMIN')"
+                                                          : "invalid input value for enum role: \"nobody\""));
 }
 
 TEST_P(enum_rows, of_a_foreign_key_between_two_tables_are_joined_again) {

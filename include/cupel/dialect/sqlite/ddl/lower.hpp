@@ -5,6 +5,7 @@
 // Renames are always done in place and at once, before the rebuild that they stand among, since only ALTER TABLE
 // carries them into triggers, views and the REFERENCES of other tables. So are drops of indexes: what the rebuild then
 // finds in the file and the schema does not know was made by hand, and is kept.
+#include <algorithm>
 #include <cupel/dialect/ddl/apply.hpp>
 #include <cupel/dialect/sqlite/ddl/rebuild.hpp>
 #include <cupel/dialect/sqlite/ddl/renamed_text.hpp>
@@ -23,6 +24,10 @@ class ddl {
     from_ = &op;
     before_ = {};
     if (const schema::table_state* const t = state_.find(name)) before_ = *t;
+    if (op.what == schema::kind::alter_enum)
+      if (const auto* const e =
+              find_named(state_.enumerations(), static_cast<const migration::changes::alter_enum&>(op).name))
+        values_before_ = e->values;
     dialect::apply(op, state_);
     migration::visit(op, [this](const auto& it) { this->on(it); });
   }
@@ -167,7 +172,12 @@ class ddl {
   void on(const migration::changes::rename_enum&) {}
   void on(const migration::changes::drop_enum&) {}
   void on(const migration::changes::alter_enum& a) {
-    remake_columns(a.name, [](rebuild::source&) {});
+    remake_columns(a.name, [&](rebuild::source& s) {
+      for (const char* const value : values_before_)
+        if (std::find_if(a.values.begin(), a.values.end(), [&](const char* v) { return schema::same_name(v, value); })
+            == a.values.end())
+          s.gone.push_back({a.name, value, s.values.size()});
+    });
   }
   void on(const migration::changes::rename_enum_value& r) {
     remake_columns(r.name, [&r](rebuild::source& s) { s.values.emplace_back(r.from, r.to); });
@@ -211,6 +221,7 @@ class ddl {
   std::vector<statement>& out_;
   const schema::definition* from_ = nullptr;
   schema::table_state before_;
+  schema::names values_before_;  ///< of the enum that alter_enum is about
   renamed_texts renamed_;
   std::optional<rebuild> pending_;
   const char* table_name_ = nullptr;  ///< of the pending rebuild

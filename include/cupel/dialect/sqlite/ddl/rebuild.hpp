@@ -20,12 +20,19 @@ inline constexpr const char* new_table_prefix = "cupel_new_";
 
 /// A rebuild that is still growing.
 struct rebuild {
+  /// A value that a native enum has lost; rows may hold it by the name that it had after the first `renames` of them.
+  struct gone_value {
+    const char* enumeration;
+    const char* value;
+    std::size_t renames;
+  };
   /// A column of the new table, and the column of the old one that fills it, if there is one.
   struct source {
     const char* name;
     bool stands;
     schema::column was;
     std::vector<std::pair<const char*, const char*>> values{};  ///< values that got another name, in order
+    std::vector<gone_value> gone{};                             ///< values that its enum has lost
   };
   std::vector<const schema::definition*> from;
   std::vector<source> columns;
@@ -107,23 +114,48 @@ class rebuild_writer {
         text << "; add a column, fill it and drop the old one";
         refuse(*plan_.from.front(), text.text);
       }
+      stop_at_values(s, c, conversion->select);
       if (!conversion->guard.empty())
         for (std::string& sql :
              stop_where("SELECT 1 FROM " + quoted(table_.name) + " WHERE " + quoted(s.was.name) + " IS NOT NULL AND ("
-                            + by_new_names(conversion->guard, s) + ") IS NOT TRUE",
+                            + by_new_names(conversion->guard, s, s.values.size()) + ") IS NOT TRUE",
                         std::string{table_.name} + '.' + c.name + ": " + conversion->guard_text))
           say(std::move(sql));
       into_ += (into_.empty() ? "" : ", ") + quoted(c.name);
-      values_ += (values_.empty() ? "" : ", ") + by_new_names(conversion->select, s);
+      values_ += (values_.empty() ? "" : ", ") + by_new_names(conversion->select, s, s.values.size());
     }
   }
 
-  /// The expression over the column's values, each by its name of today.
-  static std::string by_new_names(std::string sql, const rebuild::source& s) {
+  /// What the new table's CHECK would refuse without a word of the enum or the value.
+  void stop_at_values(const rebuild::source& s, const schema::column& c, const std::string& select) {
+    const std::string column = std::string{table_.name} + '.' + c.name;
+    const std::string rows = "SELECT 1 FROM " + quoted(table_.name) + " WHERE ";
+    for (const rebuild::gone_value& g : s.gone)
+      stop(rows + by_new_names(select, s, g.renames) + " = " + quoted_text(g.value),
+           column + ": rows hold " + quoted_text(g.value) + ", which is no value of enum " + quoted_text(g.enumeration)
+               + " any more; update them in a revision before this");
+    const bool was_enum = s.was.type.kind == schema::type_kind::enumeration;
+    if (was_enum || c.type.kind != schema::type_kind::enumeration) return;
+    const auto* const e = find_named(state_.enumerations(), c.type.name);
+    if (e == nullptr) return;
+    std::string values;
+    for (const char* const value : e->values) values += (values.empty() ? "" : ", ") + quoted_text(value);
+    stop(rows + by_new_names(select, s, s.values.size()) + " NOT IN (" + values + ")",
+         column + ": rows hold what is no value of enum " + quoted_text(e->name) + " (" + values
+             + "); update them in a revision before this");
+  }
+  void stop(const std::string& query, const std::string& message) {
+    for (std::string& sql : stop_where(query, message)) say(std::move(sql));
+  }
+
+  /// The expression over the column's values, each by the name that it has after so many renames.
+  static std::string by_new_names(std::string sql, const rebuild::source& s, std::size_t renames) {
     const std::string column = quoted(s.was.name);
     std::string value = column;
-    for (const auto& [from, to] : s.values)
+    for (std::size_t i = 0; i < renames; ++i) {
+      const auto& [from, to] = s.values[i];
       value = "CASE " + value + " WHEN " + quoted_text(from) + " THEN " + quoted_text(to) + " ELSE " + value + " END";
+    }
     if (value == column || sql == column) return sql == column ? value : sql;
     for (std::size_t at = sql.find(column); at != std::string::npos; at = sql.find(column, at + value.size() + 2))
       sql.replace(at, column.size(), '(' + value + ')');
