@@ -143,9 +143,16 @@ TEST_F(on_postgresql, parameters_take_the_type_that_the_server_infers) {
   EXPECT_EQ(cursor.row().text(6), "x");
 }
 
+TEST_F(on_postgresql, an_integer_goes_into_every_type_of_number) {
+  for (const std::string type : {"int2", "int4", "int8", "oid", "float4", "float8", "numeric"}) {
+    EXPECT_EQ(evaluate<std::string>("$1::" + type + "::text", 7), "7") << type;
+  }
+}
+
 TEST_F(on_postgresql, parameters_that_do_not_fit_are_refused_before_they_are_sent) {
   EXPECT_THROW((void)evaluate<int>("$1::int4", std::int64_t{1} << 40), cupel::conversion_error);
   EXPECT_THROW((void)evaluate<int>("$1::int2", 40000), cupel::conversion_error);
+  EXPECT_THROW((void)evaluate<int>("$1::oid", -1), cupel::conversion_error);
   EXPECT_THROW((void)evaluate<float>("$1::float4", 1e300), cupel::conversion_error);
   EXPECT_THROW((void)evaluate<bool>("$1::bool", 1), cupel::conversion_error);
   EXPECT_THROW((void)evaluate<int>("$1::int4", std::string{"1"}), cupel::conversion_error);
@@ -189,10 +196,23 @@ TEST_F(on_postgresql, a_stream_keeps_the_connection_to_itself) {
   EXPECT_EQ(evaluate<int>("1"), 1);
 }
 
+TEST_F(on_postgresql, a_stream_counts_what_it_changed_at_its_end) {
+  db->execute("create table t (id int); insert into t select generate_series(1, 5)");
+  auto stream = db->prepare_cached("delete from t where id > 2 returning id").run(cupel::driver::fetch::stream);
+  EXPECT_TRUE(stream.next());
+  EXPECT_EQ(stream.affected(), 0) << "the server has not told it";
+  while (stream.next()) {}
+  EXPECT_EQ(stream.affected(), 3);
+  EXPECT_EQ(db->prepare_cached("delete from t where id > 2 returning id").run(cupel::driver::fetch::stream).affected(),
+            0)
+      << "no row came";
+}
+
 TEST_F(on_postgresql, a_stream_that_fails_on_its_way_says_so) {
   auto stream = db->prepare_cached("select 1 / (5 - i) from generate_series(1, 9) i").run(cupel::driver::fetch::stream);
   EXPECT_THROW(while (stream.next()){}, cupel::sql_error);
   EXPECT_FALSE(stream.next());
+  EXPECT_EQ(stream.affected(), 0);
   EXPECT_EQ(evaluate<int>("1"), 1);
 }
 

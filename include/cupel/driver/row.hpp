@@ -89,9 +89,7 @@ class row {
     std::int64_t value = 0;
     if (!get(column, value)) return false;
     const auto narrow = static_cast<T>(value);
-    if constexpr (!std::same_as<T, std::int64_t>) {
-      if (static_cast<std::int64_t>(narrow) != value || (narrow < T{}) != (value < 0)) out_of_range(column);
-    }
+    if (static_cast<std::int64_t>(narrow) != value || (std::unsigned_integral<T> && value < 0)) out_of_range(column);
     into = narrow;
     return true;
   }

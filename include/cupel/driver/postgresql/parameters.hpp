@@ -81,9 +81,8 @@ class parameters final : public writer<parameters> {
   void shape(std::vector<type> types) {
     types_ = std::move(types);
     values_.assign(types_.size(), nullptr);
-    lengths_.assign(types_.size(), 0);
+    lengths_.assign(types_.size(), unbound);
     formats_.assign(types_.size(), 1);
-    bound_.assign(types_.size(), 0);
     small_.resize(types_.size());
     large_.resize(types_.size());
   }
@@ -107,20 +106,18 @@ class parameters final : public writer<parameters> {
 
   /// Throws `usage_error` where a parameter was not bound since the last `forget`.
   void require_all() const {
-    for (std::size_t i = 0; i < bound_.size(); ++i) {
-      if (bound_[i] == 0) [[unlikely]] {
-        throw usage_error{"parameter " + std::to_string(i + 1) + " of the statement is not bound"};
-      }
+    const auto missing = std::find(lengths_.begin(), lengths_.end(), unbound);
+    if (missing != lengths_.end()) [[unlikely]] {
+      throw usage_error{"parameter " + std::to_string(missing - lengths_.begin() + 1)
+                        + " of the statement is not bound"};
     }
   }
   /// The next run takes every parameter anew: what was bound may be gone by then.
-  void forget() noexcept { std::fill(bound_.begin(), bound_.end(), std::uint8_t{0}); }
+  void forget() noexcept { std::fill(lengths_.begin(), lengths_.end(), unbound); }
 
   [[nodiscard]] format form(int position) const {
-    if (static_cast<std::size_t>(position) >= types_.size()) {
-      throw usage_error{"the statement has no parameter " + std::to_string(position + 1) + ", only "
-                        + std::to_string(size())};
-    }
+    if (static_cast<std::size_t>(position) >= types_.size()) [[unlikely]]
+      no_parameter(position);
     return types_[static_cast<std::size_t>(position)].form;
   }
   [[nodiscard]] char* room(int position, std::size_t size) {
@@ -147,19 +144,25 @@ class parameters final : public writer<parameters> {
   void put_null(int position) { put(position, nullptr, 0, 1); }
 
  private:
+  static constexpr int unbound = -1;  // in place of a length
+
+  // Out of the way of the calls that it is checked for: with it they would be too large to be inlined.
+  [[noreturn, gnu::cold, gnu::noinline]] void no_parameter(int position) const {
+    throw usage_error{"the statement has no parameter " + std::to_string(position + 1) + ", only "
+                      + std::to_string(size())};
+  }
+
   void put(int position, const char* data, int size, int form) {
     const auto at = static_cast<std::size_t>(position);
     values_[at] = data;
     lengths_[at] = size;
     formats_[at] = form;
-    bound_[at] = 1;
   }
 
   std::vector<type> types_;
   std::vector<const char*> values_;
   std::vector<int> lengths_;
   std::vector<int> formats_;
-  std::vector<std::uint8_t> bound_;
   std::vector<std::array<char, 16>> small_;
   std::vector<std::string> large_;
   array_parameters array_;

@@ -93,14 +93,12 @@ class statement final : public driver::statement {
     if (busy_) throw usage_error{"the statement runs already: its last cursor still lives"};
     link_.require_free();
     parameters_.require_all();
-    affected_ = 0;
     streaming_ = how == fetch::stream;
     if (stale_ && !prepare_again()) throw usage_error{"the schema has changed: bind the statement's parameters again"};
     if (streaming_ && !columns_known_) describe();
     execute();
-    // "cached plan must not change result type"; "prepared statement does not exist", after DISCARD ALL. Nothing was
-    // done, and outside a transaction a new plan helps at once.
-    if (failed_with("0A000") || failed_with("26000")) {
+    // Nothing was done, and outside a transaction a new plan helps at once.
+    if (plan_is_useless()) [[unlikely]] {
       stale_ = true;
       drain();
       if (PQtransactionStatus(link_.connection) == PQTRANS_IDLE && prepare_again()) execute();
@@ -108,7 +106,6 @@ class statement final : public driver::statement {
     parameters_.forget();
     const ExecStatusType status = PQresultStatus(result_.get());
     if (status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK && status != PGRES_SINGLE_TUPLE) fail(status);
-    if (status == PGRES_COMMAND_OK || !streaming_) count_affected();
     if (streaming_ && status != PGRES_SINGLE_TUPLE) drain();
     streaming_ = status == PGRES_SINGLE_TUPLE;
     link_.streaming = streaming_ ? this : nullptr;
@@ -135,9 +132,12 @@ class statement final : public driver::statement {
     result_.reset(PQgetResult(link_.connection));
   }
 
-  [[nodiscard]] bool failed_with(std::string_view code) const {
-    const char* state = PQresultErrorField(result_.get(), PG_DIAG_SQLSTATE);
-    return state != nullptr && code == state;
+  /// "cached plan must not change result type"; "prepared statement does not exist", after DISCARD ALL.
+  [[nodiscard]] bool plan_is_useless() const {
+    const char* const state = PQresultErrorField(result_.get(), PG_DIAG_SQLSTATE);
+    if (state == nullptr) return false;
+    const std::string_view code = state;
+    return code == "0A000" || code == "26000";
   }
 
   [[noreturn]] void fail(ExecStatusType status) {
@@ -154,13 +154,6 @@ class statement final : public driver::statement {
       columns_.push_back(link_.types.find(link_.connection, PQftype(from, i)));
     }
     columns_known_ = true;
-  }
-
-  void count_affected() {
-    const std::string_view tag = PQcmdStatus(result_.get());  // "INSERT 0 5", "UPDATE 3"
-    if (tag.starts_with("SELECT") || tag.starts_with("FETCH") || tag.starts_with("SHOW")) return;
-    const std::string_view number = PQcmdTuples(result_.get());
-    std::from_chars(number.data(), number.data() + number.size(), affected_);
   }
 
   bool advance() override {
@@ -187,13 +180,21 @@ class statement final : public driver::statement {
     lines_ = 0;
     line_ = 0;
     if (status != PGRES_TUPLES_OK) fail(status);
-    count_affected();
     drain();
     return false;
   }
 
   [[nodiscard]] const driver::row& current() const noexcept override { return row_; }
-  [[nodiscard]] std::int64_t affected() const noexcept override { return affected_; }
+  // Few ask for it: the text in which the server tells it is read when they do.
+  [[nodiscard]] std::int64_t affected() const noexcept override {
+    if (!result_) return 0;
+    const std::string_view tag = PQcmdStatus(result_.get());  // "INSERT 0 5", "UPDATE 3"
+    if (tag.starts_with("SELECT") || tag.starts_with("FETCH") || tag.starts_with("SHOW")) return 0;
+    const std::string_view number = PQcmdTuples(result_.get());
+    std::int64_t count = 0;
+    std::from_chars(number.data(), number.data() + number.size(), count);
+    return count;
+  }
   [[nodiscard]] std::size_t rows_ahead() const noexcept override {
     return streaming_ || line_ >= lines_ ? 0 : static_cast<std::size_t>(lines_ - line_ - 1);
   }
@@ -223,7 +224,6 @@ class statement final : public driver::statement {
   std::vector<std::uint32_t> parameter_oids_;
   std::vector<type> columns_;
   result_handle result_;
-  std::int64_t affected_ = 0;
   int line_ = 0;
   int lines_ = 0;
   bool columns_known_ = false;

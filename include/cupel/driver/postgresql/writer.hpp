@@ -39,55 +39,29 @@ template <class Self> class writer : public driver::parameters {
 
   void integer(int position, std::int64_t value) final {
     const format form = self().form(position);
-    switch (form) {
-      case format::int8: return store(self().room(position, 8), value);
-      case format::int4: return narrow<std::int32_t>(position, value);
-      case format::int2: return narrow<std::int16_t>(position, value);
-      case format::oid: return narrow<std::uint32_t>(position, value);
-      case format::float8:
-      case format::float4: return real(position, static_cast<double>(value));
-      case format::numeric: return decimal(position, value, 0);
-      default: mismatch(position, form, "an integer");
-    }
+    if (form == format::int4) return narrow<std::int32_t>(position, value);
+    if (form == format::int8) return store(self().room(position, 8), value);
+    other_integer(position, form, value);
   }
 
   void real(int position, double value) final {
     const format form = self().form(position);
-    if (form == format::float8) {
-      store(self().room(position, 8), std::bit_cast<std::uint64_t>(value));
-    } else if (form == format::float4) {
-      if (std::isfinite(value) && std::abs(value) > static_cast<double>(std::numeric_limits<float>::max())) {
-        refuse(position, "is out of the range of a real");
-      }
-      store(self().room(position, 4), std::bit_cast<std::uint32_t>(static_cast<float>(value)));
-    } else {
-      mismatch(position, form, "a real number");
-    }
+    if (form == format::float8) return store(self().room(position, 8), std::bit_cast<std::uint64_t>(value));
+    other_real(position, form, value);
   }
 
   void text(int position, std::string_view value) final {
     // The server would refuse it too, and the transaction with it.
     if (value.find('\0') != std::string_view::npos) refuse(position, "is a text that holds a zero byte");
     const format form = self().form(position);
-    switch (form) {
-      case format::text: return self().refer(position, value.data() == nullptr ? "" : value.data(), value.size());
-      case format::jsonb: {
-        char* into = self().room(position, value.size() + 1);
-        *into = 1;  // the version of the binary form
-        if (!value.empty()) std::memcpy(into + 1, value.data(), value.size());
-        return;
-      }
-      case format::numeric:
-      case format::unknown: return self().refer_as_text(position, value);
-      default: mismatch(position, form, "a text");
-    }
+    if (form == format::text) return refer_to(position, value.data(), value.size());
+    other_text(position, form, value);
   }
 
   void bytes(int position, std::span<const std::byte> value) final {
     const format form = self().form(position);
     if (form != format::bytea) mismatch(position, form, "bytes");
-    const auto* data = reinterpret_cast<const char*>(value.data());
-    self().refer(position, data == nullptr ? "" : data, value.size());
+    refer_to(position, reinterpret_cast<const char*>(value.data()), value.size());
   }
 
   void timestamp(int position, cupel::timestamp value) final {
@@ -159,9 +133,48 @@ template <class Self> class writer : public driver::parameters {
     return self().room(position, size);
   }
 
+  /// A view of nothing may have no data, which libpq would take for NULL.
+  void refer_to(int position, const char* data, std::size_t size) {
+    self().refer(position, data == nullptr ? "" : data, size);
+  }
+
   template <class T> void narrow(int position, std::int64_t value) {
     if (!std::in_range<T>(value)) refuse(position, "is a number out of the range of its column");
     store(self().room(position, sizeof(T)), static_cast<T>(value));
+  }
+
+  // The forms beside the usual ones. Not inlined: what is bound most stays small.
+  [[gnu::noinline]] void other_integer(int position, format form, std::int64_t value) {
+    switch (form) {
+      case format::int2: return narrow<std::int16_t>(position, value);
+      case format::oid: return narrow<std::uint32_t>(position, value);
+      case format::float8:
+      case format::float4: return real(position, static_cast<double>(value));
+      case format::numeric: return decimal(position, value, 0);
+      default: mismatch(position, form, "an integer");
+    }
+  }
+
+  [[gnu::noinline]] void other_real(int position, format form, double value) {
+    if (form != format::float4) mismatch(position, form, "a real number");
+    if (std::isfinite(value) && std::abs(value) > static_cast<double>(std::numeric_limits<float>::max())) {
+      refuse(position, "is out of the range of a real");
+    }
+    store(self().room(position, 4), std::bit_cast<std::uint32_t>(static_cast<float>(value)));
+  }
+
+  [[gnu::noinline]] void other_text(int position, format form, std::string_view value) {
+    switch (form) {
+      case format::jsonb: {
+        char* into = self().room(position, value.size() + 1);
+        *into = 1;  // the version of the binary form
+        if (!value.empty()) std::memcpy(into + 1, value.data(), value.size());
+        return;
+      }
+      case format::numeric:
+      case format::unknown: return self().refer_as_text(position, value);
+      default: mismatch(position, form, "a text");
+    }
   }
 
   // 4713 BC, where the Julian calendar begins, to the year 294276: what PostgreSQL holds. The largest values are its
