@@ -96,15 +96,14 @@ class statement final : public driver::statement {
     streaming_ = how == fetch::stream;
     if (stale_ && !prepare_again()) throw usage_error{"the schema has changed: bind the statement's parameters again"};
     if (streaming_ && !columns_known_) describe();
-    execute();
+    ExecStatusType status = execute();
     // Nothing was done, and outside a transaction a new plan helps at once.
-    if (plan_is_useless()) [[unlikely]] {
+    if (status == PGRES_FATAL_ERROR && plan_is_useless()) {
       stale_ = true;
       drain();
-      if (PQtransactionStatus(link_.connection) == PQTRANS_IDLE && prepare_again()) execute();
+      if (PQtransactionStatus(link_.connection) == PQTRANS_IDLE && prepare_again()) status = execute();
     }
     parameters_.forget();
-    const ExecStatusType status = PQresultStatus(result_.get());
     if (status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK && status != PGRES_SINGLE_TUPLE) fail(status);
     if (streaming_ && status != PGRES_SINGLE_TUPLE) drain();
     streaming_ = status == PGRES_SINGLE_TUPLE;
@@ -116,12 +115,12 @@ class statement final : public driver::statement {
     row_.show(result_.get(), columns_);
   }
 
-  void execute() {
+  ExecStatusType execute() {
     const int count = parameters_.size();
     if (!streaming_) {
       result_.reset(PQexecPrepared(link_.connection, name_.c_str(), count, parameters_.values(), parameters_.lengths(),
                                    parameters_.formats(), 1));
-      return;
+      return PQresultStatus(result_.get());
     }
     if (PQsendQueryPrepared(link_.connection, name_.c_str(), count, parameters_.values(), parameters_.lengths(),
                             parameters_.formats(), 1)
@@ -130,6 +129,7 @@ class statement final : public driver::statement {
     }
     PQsetSingleRowMode(link_.connection);
     result_.reset(PQgetResult(link_.connection));
+    return PQresultStatus(result_.get());
   }
 
   /// "cached plan must not change result type"; "prepared statement does not exist", after DISCARD ALL.
