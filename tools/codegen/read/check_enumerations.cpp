@@ -68,6 +68,14 @@ void check_one(const enumeration& of, diagnostics& report) {
         report.error(each.where, "enumeration",
                      "'" + each.text + "' has " + std::to_string(each.text.size())
                          + " bytes, and a value of a native enum has at most 63");
+  if (way == "integer" && of.underlying == type_kind::uint64)
+    for (const auto& each : of.enumerators)
+      if (each.value < 0)
+        report
+            .error(each.where, "enumeration",
+                   "'" + each.name + "' is " + std::to_string(static_cast<std::uint64_t>(each.value))
+                       + ", above the largest number that a database holds")
+            .remedy("store the enum as text: cupel::stored_as(text)");
   if (way == "integer")
     for (const auto& each : of.enumerators)
       for (const auto& given : each.attributes)

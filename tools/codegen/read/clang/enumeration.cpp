@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <clang/AST/Decl.h>
 
+#include "tools/codegen/read/clang/llvm_version.hpp"
 #include "tools/codegen/read/clang/scanner.hpp"
 #include "tools/codegen/read/vocabulary.hpp"
 
@@ -25,7 +26,7 @@ void scanner::read_enumeration(const clang::EnumDecl* what) {
     enumerator one;
     one.name = each->getNameAsString();
     one.where = where_.of(each->getLocation());
-    one.value = each->getInitVal().getExtValue();
+    one.value = wrapped(each->getInitVal());
     one.attributes = attributes_of(each, on_enumerator, what->getDeclContext());
     const auto* given = find(one.attributes, "value");
     one.text = given != nullptr && !given->arguments.empty() ? given->arguments.front().text : one.name;

@@ -11,12 +11,22 @@
 #else
 #include <clang/Frontend/Utils.h>
 #endif
+#include <llvm/ADT/APSInt.h>
 #include <llvm/Support/VirtualFileSystem.h>
 
+#include <cstdint>
 #include <memory>
 #include <vector>
 
 namespace cupel::codegen {
+
+/// The number, where 64 bits with a sign hold it; else what these bits are with one.
+inline std::int64_t wrapped(const llvm::APSInt& number) {
+  return static_cast<std::int64_t>(number.extOrTrunc(64).getZExtValue());
+}
+inline bool fits_in_64_bits(const llvm::APSInt& number) {
+  return number.isSigned() ? number.getBitWidth() <= 64 : number.getActiveBits() <= 63;
+}
 
 using file_system = llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>;
 using diagnostics_engine = llvm::IntrusiveRefCntPtr<clang::DiagnosticsEngine>;

@@ -11,6 +11,7 @@
 
 #include "tools/codegen/read/clang/attributes.hpp"
 #include "tools/codegen/read/clang/frontend.hpp"
+#include "tools/codegen/read/clang/llvm_version.hpp"
 #include "tools/codegen/read/clang/scanner.hpp"
 #include "tools/codegen/read/clang/stray.hpp"
 
@@ -57,8 +58,12 @@ class lookup {
     }
   }
 
+  static std::optional<constant> number_of(const llvm::APSInt& value) {
+    return fits_in_64_bits(value) ? std::optional<constant>{wrapped(value)} : std::nullopt;
+  }
+
   static std::optional<constant> value_of(const clang::NamedDecl* what) {
-    if (const auto* one = llvm::dyn_cast<clang::EnumConstantDecl>(what)) return one->getInitVal().getExtValue();
+    if (const auto* one = llvm::dyn_cast<clang::EnumConstantDecl>(what)) return number_of(one->getInitVal());
     const auto* variable = llvm::dyn_cast<clang::VarDecl>(what);
     if (variable == nullptr || variable->getAnyInitializer() == nullptr
         || !(variable->isConstexpr() || variable->getType().isConstQualified()))
@@ -67,7 +72,7 @@ class lookup {
             llvm::dyn_cast<clang::StringLiteral>(variable->getAnyInitializer()->IgnoreUnlessSpelledInSource()))
       return literal->getString().str();
     const auto* value = variable->evaluateValue();
-    if (value != nullptr && value->isInt()) return value->getInt().getExtValue();
+    if (value != nullptr && value->isInt()) return number_of(value->getInt());
     if (value != nullptr && value->isLValue() && !value->getLValueBase().isNull())
       if (const auto* expression = value->getLValueBase().dyn_cast<const clang::Expr*>())
         if (const auto* literal = llvm::dyn_cast<clang::StringLiteral>(expression)) return literal->getString().str();

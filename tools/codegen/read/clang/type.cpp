@@ -52,7 +52,7 @@ class template_arguments {
   }
   std::int64_t number(unsigned at) const {
     return at < all_.size() && all_[at].getKind() == clang::TemplateArgument::Integral
-               ? all_[at].getAsIntegral().getExtValue()
+               ? wrapped(all_[at].getAsIntegral())
                : 0;
   }
 

@@ -9,6 +9,7 @@
 #include <chrono>
 #include <vector>
 
+#include "tools/codegen/read/clang/llvm_version.hpp"
 #include "tools/codegen/read/clang/scanner.hpp"
 
 namespace cupel::codegen {
@@ -75,7 +76,7 @@ std::optional<std::string> literal_of(const clang::Expr* from, const clang::ASTC
 
 // All scalars of a constant object, in order, bases first.
 void flatten(const clang::APValue& from, std::vector<std::int64_t>& into) {
-  if (from.isInt()) into.push_back(from.getInt().getExtValue());
+  if (from.isInt()) into.push_back(wrapped(from.getInt()));
   if (from.isArray())
     for (unsigned i = 0; i < from.getArrayInitializedElts(); ++i) flatten(from.getArrayInitializedElt(i), into);
   if (from.isUnion()) flatten(from.getUnionValue(), into);  // std::optional's payload
@@ -111,7 +112,7 @@ std::optional<constant_value> number_of(const clang::Expr* from, const cxx_type&
     return number.isSigned() ? static_cast<double>(number.getSExtValue()) : static_cast<double>(number.getZExtValue());
   if (type.what == type_kind::boolean) return number.getBoolValue();
   if (type.what == type_kind::uint64) return number.getZExtValue();
-  return number.getExtValue();
+  return wrapped(number);
 }
 
 std::optional<constant_value> object_of(const clang::FieldDecl* member, const cxx_type& type,
