@@ -54,6 +54,22 @@ TEST(native_enum, with_another_value_drifts_at_the_enum_with_both_sides) {
   EXPECT_EQ(p.run({"check"}).exit_code, 0);
 }
 
+TEST(enumeration, that_loses_a_value_says_what_becomes_of_rows_that_hold_it) {
+  for (const auto& of : {native, +[](const std::string& values, const std::string&) { return text(values); }}) {
+    const project p(of("good, bad", ""));
+    ASSERT_EQ(p.autogenerate("a1").exit_code, 0);
+    p.write_model(of("good", ""));
+    EXPECT_THAT(p.run({"check"}).err, HasSubstr("note: a revision that takes 'bad' away fails where rows hold it\n"));
+    p.write_model(of("good, poor", ""));
+    EXPECT_THAT(p.run({"check"}).err, HasSubstr("fails where rows hold it; where it has another name now: "
+                                                "[[cupel::renamed_from(\"bad\")]] on the enumerator\n"));
+    p.write_model(of("good, poor [[cupel::renamed_from(\"bad\")]]", ""));
+    EXPECT_THAT(p.run({"check"}).err, Not(HasSubstr("fails where")));
+    p.write_model(of("good, bad, ugly", ""));
+    EXPECT_THAT(p.run({"check"}).err, Not(HasSubstr("fails where")));
+  }
+}
+
 TEST(native_enum, that_is_gone_asks_and_both_answers_are_commands) {
   const project p(native("good, bad"));
   ASSERT_EQ(p.autogenerate("a1").exit_code, 0);

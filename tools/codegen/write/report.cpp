@@ -106,6 +106,46 @@ class reporter {
     if (of.where_found == side::both && of.right.line != 0)
       said.also(past_.origins.of(of.right), "the migrations say so here");
     if (of.where_found == side::only_right && asks(of)) readings(of, all, said);
+    if (of.where_found == side::both) values_gone(of, said);
+  }
+
+  // What stands between quotes in the text of a side: the values of an enum, where it is the check of one.
+  static std::vector<std::string> constants(const std::string& text) {
+    std::vector<std::string> result;
+    for (auto at = text.find('\''); at != std::string::npos; at = text.find('\'', at + 1)) {
+      const auto end = text.find('\'', at + 1);
+      if (end == std::string::npos) break;
+      result.push_back(text.substr(at + 1, end - at - 1));
+      at = end;
+    }
+    return result;
+  }
+
+  // Rows may hold a value that goes, and nothing but the author knows what it is now.
+  void values_gone(const schema::difference& of, diagnostic& said) const {
+    const std::string left = of.left_says.text;
+    const std::string right = of.right_says.text;
+    const auto is_list = [](const std::string& text) { return text.find(" IN (") != std::string::npos; };
+    const bool lists =
+        of.object == schema::kind::enumeration || (of.object == schema::kind::check && is_list(left) && is_list(right));
+    // A long list is cut.
+    if (!lists || std::max(left.size(), right.size()) >= schema::text_buffer::capacity) return;
+    const auto now = constants(left);
+    const auto before = constants(right);
+    const auto in = [](const std::vector<std::string>& all, const std::string& one) {
+      return std::ranges::find(all, one) != all.end();
+    };
+    const bool some_come = std::ranges::any_of(now, [&](const auto& each) { return !in(before, each); });
+    for (const auto& each : before) {
+      const bool is_renamed = std::ranges::any_of(model_.consent.words, [&](const diff::word_given& given) {
+        return given.kind == word::rename_value && given.from == each && in(now, given.to);
+      });
+      if (in(now, each) || is_renamed) continue;
+      said.remedy(
+          "a revision that takes " + quoted_text(each) + " away fails where rows hold it"
+          + (some_come ? "; where it has another name now: [[cupel::renamed_from(\"" + each + "\")]] on the enumerator"
+                       : ""));
+    }
   }
 
   using word = diff::word_given::what;
