@@ -91,6 +91,18 @@ TEST_F(generated_code, reads_a_type_of_the_databases_own_as_its_text) {
   EXPECT_THAT(written(".hpp"), HasSubstr("bytewise = false")) << "it has no collation to order by";
 }
 
+TEST_F(generated_code, has_names_of_its_own_beside_members_that_are_called_as_it_calls_things) {
+  generate(
+      "#pragma once\n#include <cupel/model.hpp>\nstruct Place { std::int32_t city{}; std::int32_t city_column{}; };\n"
+      "struct [[cupel::table(\"things\")]] Thing {\n"
+      "  [[cupel::primary_key]] std::int32_t id{};\n  std::int32_t id_column{};\n  std::int32_t id_column_{};\n"
+      "  [[cupel::embedded(\"home_\")]] Place home{};\n  std::int32_t home_columns{};\n"
+      "  [[cupel::references(Thing::id)]] std::optional<std::int32_t> parent_id{};\n"
+      "  cupel::one<Thing> parent{};\n  cupel::many<Thing> children{};\n  std::int32_t parent_relation{};\n"
+      "  std::int32_t children_relation_column{};\n};\n");
+  for (const auto& with : cupel::test::compilers()) EXPECT_EQ(compiled(with), "") << with.name;
+}
+
 TEST_F(generated_code, counts_more_members_than_pfr_can) {
   std::string members;
   for (int i = 1; i <= 120; ++i) members += "  std::int32_t member_" + std::to_string(i) + "{};\n";

@@ -68,10 +68,28 @@ enum_storage storage_of(const system_model& model, const enumeration& what) {
   return enum_storage::text;
 }
 
+std::string beside_members(const mapped_record& record, std::string name) {
+  const auto is_member = [&] {
+    return std::ranges::any_of(record.relations, [&](const auto& each) { return each.member == name; })
+           || std::ranges::any_of(record.columns,
+                                  [&](const auto& each) { return std::ranges::count(each.path, name) != 0; });
+  };
+  while (is_member()) name += '_';
+  return name;
+}
+
+std::string relation_struct(const mapped_record& record, const mapped_relation& of) {
+  return beside_members(record, of.member + "_relation");
+}
+
 std::vector<std::string> column_structs(const mapped_record& record) {
   std::vector<std::string> result;
   std::set<std::string> taken;
-  for (const auto& each : record.relations) taken.insert(each.member + "_relation");
+  for (const auto& each : record.relations) {
+    taken.insert(relation_struct(record, each));
+    taken.insert(each.member);
+  }
+  for (const auto& each : record.columns) taken.insert(each.path.begin(), each.path.end());
   for (const auto& each : record.columns) {
     std::string name = each.identifier() + "_column";
     while (!taken.insert(name).second) name += '_';  // `home_city`, and `city` inside the embedded `home`

@@ -37,6 +37,10 @@ std::vector<std::string> needed_stems(const mapping_input&);
 /// How the enum is stored, on whichever column it stands.
 enum_storage storage_of(const system_model&, const enumeration&);
 
+/// The name, made one that no member has: a struct of the mapping, whose members are called as the model's are.
+std::string beside_members(const mapped_record&, std::string name);
+std::string relation_struct(const mapped_record&, const mapped_relation&);
+
 /// The struct of each column in `cupel::mapping<T>`: `email_column`, parallel to the record's columns; each once.
 std::vector<std::string> column_structs(const mapped_record&);
 

@@ -78,7 +78,7 @@ class record_writer {
 
   void relation(const mapped_relation& what) {
     const auto* target = input_.model.find(what.target);
-    const auto name = what.member + "_relation";
+    const auto name = relation_struct(record_, what);
     out_.line();
     derived(name, "orm::relation<" + name + ", " + type_ + ", ::" + what.target + '>');
     const auto label = std::string("    static constexpr relation_label label{");
@@ -104,7 +104,8 @@ class record_writer {
       for (std::size_t i = 0; i < record_.columns.size(); ++i)
         if (record_.columns[i].path.front() == each.name) member(i, 0, "", nested, body, seen);
       for (const auto& relation : record_.relations)
-        if (relation.member == each.name) entry(body, relation.doc, relation.member + "_relation", relation.member);
+        if (relation.member == each.name)
+          entry(body, relation.doc, relation_struct(record_, relation), relation.member);
     }
     if (!nested.empty()) out_.line(nested.substr(0, nested.size() - 1));
     out_.line("  struct columns : query::table_columns<" + type_ + "> {");
@@ -127,8 +128,9 @@ class record_writer {
           && std::equal(path.begin(), path.begin() + static_cast<std::ptrdiff_t>(depth) + 1, what.path.begin()))
         member(i, depth + 1, inner, nested, text, inside);
     }
-    nested += "  struct " + inner + "columns {\n" + text + "  };\n";
-    entry(body, "", inner + "columns", name);
+    const auto type = beside_members(record_, inner + "columns");
+    nested += "  struct " + type + " {\n" + text + "  };\n";
+    entry(body, "", type, name);
   }
 
   static void entry(std::string& into, const std::string& doc, const std::string& type, const std::string& name) {

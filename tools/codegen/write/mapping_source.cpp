@@ -72,7 +72,7 @@ class record_writer {
     if (record_.relations.empty()) return begin("void", "attach", {type_ + '&'}, " {}");
     begin("void", "attach", {type_ + "& object"});
     for (const auto& each : record_.relations)
-      out_.line("  object." + each.member + ".attach(" + each.member + "_relation::label);");
+      out_.line("  object." + each.member + ".attach(" + relation_struct(record_, each) + "::label);");
     out_.line("}");
   }
 
