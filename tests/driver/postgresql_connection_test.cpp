@@ -13,6 +13,20 @@
 #include "support/postgresql_cluster.hpp"
 #include "support/temporary.hpp"
 
+#ifdef __SANITIZE_ADDRESS__
+#define CUPEL_TEST_FINDS_LEAKS
+#elif defined(__has_feature)  // Clang's way to say it
+#if __has_feature(address_sanitizer)
+#define CUPEL_TEST_FINDS_LEAKS
+#endif
+#endif
+#ifdef CUPEL_TEST_FINDS_LEAKS
+#include <sanitizer/lsan_interface.h>
+using leaks_of_others = __lsan::ScopedDisabler;
+#else
+struct leaks_of_others {};
+#endif
+
 namespace {
 
 using cupel::connection_failure;
@@ -221,6 +235,7 @@ TEST(a_connection_to_postgresql, is_not_made_again_by_libpqxx) {
   const auto other = open(parse_url(url));
   auto& here = dynamic_cast<cupel::driver::postgresql::connection&>(*db);
   other->execute("select pg_terminate_backend(" + std::to_string(db->backend_pid()) + ", 5000)");
+  [[maybe_unused]] const leaks_of_others from_here;  // libpqxx 6.4 loses the result of a BEGIN on a lost connection
   for (int i = 0; i < 2; ++i) {
     try {
       pqxx::work work{here.pqxx()};

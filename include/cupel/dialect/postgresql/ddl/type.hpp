@@ -9,7 +9,7 @@ namespace cupel::dialect::postgresql {
 
 inline std::string type_text(const schema::type& t) {
   using enum schema::type_kind;
-  const auto with_length = [&](std::string base) {
+  const auto with_length = [&](const std::string& base) {
     return t.length > 0 ? base + '(' + std::to_string(t.length) + ')' : base;
   };
   std::string word;

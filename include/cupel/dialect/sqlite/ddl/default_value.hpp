@@ -109,7 +109,7 @@ inline default_value default_text(const schema::column& c) {
   const std::string constant = detail::string_constant(text);
   const std::string value = constant.empty() ? text : constant.substr(1, constant.size() - 2);
   if (is_scaled(c.type)) {
-    if (std::string scaled = detail::scaled_constant(value, c.type.scale); !scaled.empty()) return {scaled, true};
+    if (const std::string scaled = detail::scaled_constant(value, c.type.scale); !scaled.empty()) return {scaled, true};
     if (!constant.empty() || detail::is_number(text))
       throw usage_error{"column '" + std::string{c.name} + "': the default " + text + " does not fit its numeric type"};
   }
