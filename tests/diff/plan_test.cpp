@@ -140,6 +140,50 @@ TEST(Plan, renames_a_table_and_keeps_what_refers_to_it) {
               ElementsAre("rename_table", "rename_constraint"));
 }
 
+// Three columns of as many types, so that a plan that takes one for another does not lead to what is wanted.
+inline constexpr operation in_order_abc[] = {
+    create_table{.name = "t",
+                 .columns = {column{.name = "a", .type = integer}, column{.name = "b", .type = text},
+                             column{.name = "c", .type = boolean}}},
+};
+inline constexpr operation in_order_bca[] = {
+    create_table{.name = "t",
+                 .columns = {column{.name = "b", .type = integer}, column{.name = "c", .type = text},
+                             column{.name = "a", .type = boolean}}},
+};
+consent in_a_circle(const char* file) {
+  consent words;
+  for (const auto& [from, to] : {std::pair{"a", "b"}, std::pair{"b", "c"}, std::pair{"c", "a"}})
+    words.words.push_back({what::rename_column, "t", from, to, "word", file, 0, 0});
+  return words;
+}
+
+TEST(Plan, of_names_in_a_circle_goes_by_one_between) {
+  EXPECT_THAT(planned(in_order_abc, in_order_bca, in_a_circle("")).words(),
+              ElementsAre("rename_column", "rename_column", "rename_column", "rename_column"));
+}
+
+TEST(Plan, asks_where_the_headers_have_names_in_a_circle) {
+  const planned asked(in_order_abc, in_order_bca, in_a_circle("t.hpp"));
+  ASSERT_EQ(asked.result.questions.size(), 1u);
+  EXPECT_EQ(
+      asked.result.questions[0].text,
+      "'t.a' becomes 'b', 't.b' becomes 'c', 't.c' becomes 'a', a circle: renamed_from cannot say whether that is "
+      "done already");
+  EXPECT_EQ(asked.result.questions[0].readings[0],
+            "to do it, once, say it on the command line alone: --rename t.a:b --rename t.b:c --rename t.c:a");
+}
+
+TEST(Plan, takes_a_word_that_is_said_twice_once_and_refuses_two_for_one_name) {
+  consent words = in_a_circle("");
+  words.words.push_back(words.words[0]);
+  EXPECT_EQ(planned(in_order_abc, in_order_bca, words).words().size(), 4u);
+  words.words.push_back({what::rename_column, "t", "a", "c", "--rename t.a:c", "", 0, 0});
+  const planned twice(in_order_abc, in_order_bca, words);
+  ASSERT_EQ(twice.result.stale.size(), 1u);
+  EXPECT_EQ(twice.result.stale[0].text, "--rename t.a:c: 'a' is renamed to 'b' already");
+}
+
 TEST(Plan, renames_an_index_that_differs_in_its_name_only) {
   static constexpr operation other_name[] = {before[0], before[1],
                                              create_index{.name = "idx_user", .table = "posts", .on = {"user_id"}}};
