@@ -59,7 +59,14 @@ TEST(a_file_of_sqlite, in_a_folder_that_is_missing_is_unreachable) {
   const cupel::test::temporary_folder folder;
   const refusal found = refused("sqlite:" + (folder.path() / "none" / "x.db").string());
   EXPECT_EQ(found.kind, connection_failure::unreachable);
-  EXPECT_NE(found.text.find("none"), std::string::npos) << found.text;
+  const auto missing = (folder.path() / "none").string();
+  EXPECT_EQ(found.text, "cannot open '" + missing + "/x.db': there is no folder '" + missing + "'");
+}
+
+TEST(a_file_of_sqlite, in_a_folder_that_takes_no_file_is_unreachable) {
+  const refusal found = refused("sqlite:/proc/x.db");  // not even an administrator makes one there
+  EXPECT_EQ(found.kind, connection_failure::unreachable);
+  EXPECT_EQ(found.text, "cannot open '/proc/x.db': no file can be made in its folder");
 }
 
 TEST(a_file_of_sqlite, is_a_database_and_stays_as_it_was_where_it_is_not) {

@@ -109,6 +109,13 @@ class connection final : public driver::connection {
     std::string reason = db == nullptr ? sqlite3_errstr(result) : sqlite3_errmsg(db);
     const int system = db == nullptr ? 0 : sqlite3_system_errno(db);
     if (system != 0) reason += ": " + std::generic_category().message(system);
+    // SQLite tries once more without making the file, and tells the second refusal.
+    if (!std::filesystem::exists(where.file, ignored)) {
+      const std::filesystem::path folder = std::filesystem::path{where.file}.parent_path();
+      reason = folder.empty() || std::filesystem::is_directory(folder, ignored)
+                   ? "no file can be made in its folder"
+                   : "there is no folder '" + folder.string() + "'";
+    }
     throw connection_error{connection_failure::unreachable, "cannot open '" + where.file + "': " + reason};
   }
 
