@@ -91,4 +91,20 @@ TEST(schemas, that_are_empty_are_dropped_by_a_word) {
   EXPECT_THAT(p.migration(p.migrations().at(1)), HasSubstr("  drop_schema{.name = \"audit\"},\n"));
 }
 
+TEST(names, that_sqlite_does_not_tell_apart_are_refused_where_it_is_a_dialect) {
+  const project p(
+      "#include <cupel/model.hpp>\n"
+      "struct [[cupel::table(\"Notes\"), cupel::index(id, name(\"ix\"))]] Note {\n"
+      "  [[cupel::primary_key]] std::int64_t id{};\n};\n"
+      "struct [[cupel::table(\"notes\")]] Other {\n"
+      "  [[cupel::primary_key]] std::int64_t id{};\n  [[cupel::index(name(\"IX\"))]] std::int64_t n{};\n};\n");
+  const auto said = p.autogenerate("a1");
+  EXPECT_EQ(said.exit_code, 1);
+  EXPECT_THAT(said.err, HasSubstr("models/shop/note.hpp:5:34: error: SQLite does not tell names of tables and indexes "
+                                  "apart by their case: create_table 'notes' [cupel-dialect]"));
+  EXPECT_THAT(said.err, HasSubstr("models/shop/note.hpp:7:12: error: SQLite does not tell names of tables and indexes "
+                                  "apart by their case: create_index 'IX' [cupel-dialect]"));
+  EXPECT_TRUE(p.migrations().empty());
+}
+
 }  // namespace

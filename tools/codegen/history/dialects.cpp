@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tools/codegen/history/dialects.hpp"
 
+#include <algorithm>
 #include <cupel/dialect/ddl/refusal.hpp>
+#include <cupel/schema/sql_text.hpp>
+#include <map>
 
 namespace cupel::codegen {
 namespace {
@@ -13,6 +16,24 @@ class dialect_check {
 
   void operations(const migration::operations& list, const origins& where) {
     for (const auto& each : list) one(each.what, where);
+  }
+  // SQLite has one space of names for tables and indexes, and sees no case in them.
+  void names(const migration::operations& list, const origins& where) {
+    std::map<std::string, const schema::definition*> seen;
+    for (const auto& each : list) {
+      const auto& what = each.what;
+      if (what.what != schema::kind::table && what.what != schema::kind::index) continue;
+      std::string name = what.what == schema::kind::table ? static_cast<const schema::table&>(what).name
+                                                          : static_cast<const schema::index&>(what).name;
+      std::ranges::transform(name, name.begin(), schema::sql_tokens::lower);
+      const auto [other, is_new] = seen.try_emplace(std::move(name), &what);
+      if (is_new) continue;
+      report_
+          .error(where.of(what.at), "dialect",
+                 "SQLite does not tell names of tables and indexes apart by their case: " + subject(what))
+          .also(where.of(other->second->at), "the other is here")
+          .remedy("change it, or take " + name_ + " out of the system's DIALECTS");
+    }
   }
 
  private:
@@ -51,6 +72,7 @@ void check_dialects(const std::vector<std::string>& dialects, const system_model
     const auto database = name == "sqlite" ? driver::database::sqlite : driver::database::postgresql;
     dialect_check check(name, database, report);
     check.operations(model.operations(), model.origins);
+    if (database == driver::database::sqlite) check.names(model.operations(), model.origins);
     for (const auto& each : past.revisions) {
       check.operations(each.what->upgrade, past.origins);
       check.operations(each.what->downgrade, past.origins);

@@ -40,7 +40,14 @@ template <> struct refusal<fact::column_type> {
     return nullptr;
   }
 };
-template <> struct refusal<fact::column_collation> : never_refused {};
+template <> struct refusal<fact::column_collation> {
+  static constexpr const char* refuses(const char* name) {
+    if (name == nullptr) return nullptr;
+    for (const char* known : {"C", "POSIX", "BINARY", "NOCASE", "RTRIM"})
+      if (same_identifier(name, known)) return nullptr;
+    return "SQLite has no collations but C, BINARY, NOCASE and RTRIM";
+  }
+};
 template <> struct refusal<fact::column_nullable> : never_refused {};
 template <> struct refusal<fact::column_default> : never_refused {};  // default_value.hpp takes '…'::type apart
 template <> struct refusal<fact::column_identity> {
@@ -78,6 +85,7 @@ template <> struct refusal<fact::index_keys> {
   static constexpr const char* refuses(const schema::index& i) {
     for (const schema::index_key& key : i.on) {
       if (key.opclass != nullptr) return "SQLite has no operator classes";
+      if (const char* const reason = refusal<fact::column_collation>::refuses(key.collate)) return reason;
       if (key.is_expression && has_postgresql_cast(key.name)) return no_double_colon;
       // NULLs are the smallest values in an index of SQLite (sqlite.org/lang_select.html, ORDER BY).
       const auto natural =
