@@ -59,7 +59,7 @@ TEST(Replay, refuses_columns_that_stand_or_do_not_or_are_used) {
   EXPECT_EQ(said(add_column{.table = "users", .name = "phone"}), "add_column users.phone: the column has no type");
   EXPECT_EQ(said(add_column{.table = "users", .name = name_of_64_bytes, .type = text}),
             std::string("add_column ") + name_of_64_bytes + ": the name is longer than 63 bytes");
-  EXPECT_EQ(said(add_column{.name = "phone", .type = text}), "add_column: a name is missing or empty");
+  EXPECT_EQ(said(add_column{.name = "phone", .type = text}), "add_column phone: .table is missing or empty");
   EXPECT_EQ(said(alter_column{.table = "users", .name = "phone", .type = text}),
             "alter_column phone: column users.phone does not exist at this point");
   EXPECT_EQ(said(alter_column{.table = "users", .name = "id", .nullable = true}),

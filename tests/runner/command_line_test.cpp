@@ -196,6 +196,8 @@ TEST(usage, that_is_wrong_ends_with_exit_code_2) {
   };
   EXPECT_THAT(wrong({}), StartsWith("error: a command is missing\n"));
   EXPECT_THAT(wrong({"updrage"}), StartsWith("error: there is no command 'updrage'\n"));
+  EXPECT_THAT(wrong({"--url", "sqlite:a.db", "upgrade"}),
+              StartsWith("error: --url stands before the command; options follow it\n"));
   EXPECT_THAT(wrong({"upgrade", "--fast"}), HasSubstr("--fast"));
   EXPECT_THAT(wrong({"downgrade"}), HasSubstr("TARGET"));
   EXPECT_THAT(wrong({"upgrade", "zz"}), StartsWith("error: no revision 'zz'"));

@@ -74,7 +74,7 @@ struct problem {
 /// The sentence, without place and revision: "create_index ix_a: column users.rol does not exist at this point".
 constexpr void describe(schema::text_buffer& out, const problem& p) {
   const bool by_operation = p.what < fault::no_way_back && p.what != fault::nothing_wrong;
-  const bool by_name = p.what != fault::name_empty && p.what != fault::effect_unstated;
+  const bool by_name = (p.what != fault::name_empty || p.name != nullptr) && p.what != fault::effect_unstated;
   if (by_operation) out << word(p.operation) << (by_name ? " " : "");
   const auto dotted = [&] {
     out << p.table;
@@ -117,7 +117,12 @@ constexpr void describe(schema::text_buffer& out, const problem& p) {
     case fault::nullable_key: dotted(), out << ": a column of the primary key cannot be null"; break;
     case fault::nothing_changes: dotted(), out << ": nothing would change"; break;
     case fault::no_columns: dotted(), out << ": no columns are given"; break;
-    case fault::name_empty: out << ": a name is missing or empty"; break;
+    case fault::name_empty:
+      if (p.name != nullptr)
+        out << p.name << ": .table is missing or empty";
+      else
+        out << ": a name is missing or empty";
+      break;
     case fault::name_too_long: out << p.name << ": the name is longer than 63 bytes"; break;
     case fault::type_missing: dotted(), out << ": the column has no type"; break;
     case fault::effect_unstated: out << ": raw SQL must say what it does to the schema, such as .effect = none"; break;

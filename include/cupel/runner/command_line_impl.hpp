@@ -38,10 +38,13 @@ enum exit_code : int { done = 0, failed = 1, wrong_usage = 2, no_connection = 3,
   return result;
 }
 
-/// CLI11 says of a word that is no command only that one is missing.
+/// CLI11 says of a word that is no command only that one is missing, and of an option that stands before its command
+/// that it was not expected.
 [[nodiscard]] inline std::string what_is_wrong(const CLI::App& line, int argc, const char* const* argv,
                                                const CLI::ParseError& e) {
-  if (!line.get_subcommands().empty()) return as_typed(e.what());
+  if (!line.get_subcommands().empty())
+    return argv[1][0] == '-' ? std::string{argv[1]} + " stands before the command; options follow it"
+                             : as_typed(e.what());
   for (int i = 1; i < argc; ++i)
     if (argv[i][0] != '-') return std::string{"there is no command '"} + argv[i] + '\'';
   return argc < 2 ? "a command is missing" : e.what();
