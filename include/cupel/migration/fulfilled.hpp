@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Is what stands surely what the models ask for? The compiler asks the definitions themselves: to make a catalog of the
-// models costs it a quarter of the whole proof. Where the answer is no, that catalog is made and compared, and says
-// what differs.
+// Is what stands surely what the models ask for? The compiler asks the definitions themselves, which costs it half of
+// what a catalog of the models and a comparison do (docs/decisions/006). Where the answer is no, that catalog is made
+// and compared, and says what differs.
 //
 //   if (!surely_fulfilled(registry.models, head)) … replay the models, compare
 #include <cupel/migration/alteration.hpp>
