@@ -7,9 +7,11 @@
 // nothing allocated. driver/codec.hpp reads into any type of a model on top of this.
 #pragma once
 
+#include <bit>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <cupel/driver/network_order.hpp>
 #include <cupel/types/error.hpp>
 #include <cupel/types/interval.hpp>
 #include <cupel/types/time_of_day.hpp>
@@ -20,6 +22,21 @@
 #include <string_view>
 
 namespace cupel::driver {
+
+/// Where a driver whose values are in network order keeps those of a row: the commonest are read there without a
+/// virtual call, for a scan spends its time in them. The functions are those of the C library below.
+struct wire_row {
+  enum class form : std::uint8_t { other, int4, int8, float8, text };
+
+  const void* result = nullptr;
+  const form* forms = nullptr;  ///< of each column
+  int columns = 0;              ///< 0: nothing is kept so
+  int line = 0;
+  /// The bytes, with a zero behind them; an empty text for NULL.
+  const char* (*value)(const void* result, int line, int column) = nullptr;
+  int (*size)(const void* result, int line, int column) = nullptr;
+  bool (*is_null)(const void* result, int line, int column) = nullptr;
+};
 
 /// The current row of a cursor; also the elements of an array, each a column.
 /// A reader throws `conversion_error`, which names the column, where the value is of another type; the readers by name
@@ -37,10 +54,30 @@ class row {
   [[nodiscard]] virtual bool is_null(int column) const = 0;
 
   /// False for NULL, and `into` is not touched. One call tells both, for a scan spends its time in them.
+  [[nodiscard]] bool get(int column, std::int64_t& into) const {
+    const wire_row::form form = wire_form(column);
+    if (form != wire_row::form::int4 && form != wire_row::form::int8) return convert(column, into);
+    const char* const data = wire_number(column);
+    if (data == nullptr) return false;
+    into = form == wire_row::form::int4 ? load<std::int32_t>(data) : load<std::int64_t>(data);
+    return true;
+  }
+  [[nodiscard]] bool get(int column, double& into) const {
+    if (wire_form(column) != wire_row::form::float8) return convert(column, into);
+    const char* const data = wire_number(column);
+    if (data == nullptr) return false;
+    into = std::bit_cast<double>(load<std::uint64_t>(data));
+    return true;
+  }
+  [[nodiscard]] bool get(int column, std::string_view& into) const {
+    if (wire_form(column) != wire_row::form::text) return convert(column, into);
+    const int size = wire_.size(wire_.result, wire_.line, column);
+    // Only a value without bytes can be NULL: the common case is spared a call.
+    if (size == 0 && wire_.is_null(wire_.result, wire_.line, column)) return false;
+    into = {wire_.value(wire_.result, wire_.line, column), static_cast<std::size_t>(size)};
+    return true;
+  }
   [[nodiscard]] virtual bool get(int column, bool& into) const = 0;
-  [[nodiscard]] virtual bool get(int column, std::int64_t& into) const = 0;
-  [[nodiscard]] virtual bool get(int column, double& into) const = 0;
-  [[nodiscard]] virtual bool get(int column, std::string_view& into) const = 0;
   [[nodiscard]] virtual bool get(int column, std::span<const std::byte>& into) const = 0;
   [[nodiscard]] virtual bool get(int column, cupel::timestamp& into) const = 0;
   [[nodiscard]] virtual bool get(int column, cupel::local_timestamp& into) const = 0;
@@ -98,6 +135,13 @@ class row {
   row() = default;
   ~row() = default;
 
+  wire_row wire_;
+
+  /// `get` of every value that is not read from `wire_`.
+  [[nodiscard]] virtual bool convert(int column, std::int64_t& into) const = 0;
+  [[nodiscard]] virtual bool convert(int column, double& into) const = 0;
+  [[nodiscard]] virtual bool convert(int column, std::string_view& into) const = 0;
+
  private:
   template <class T> [[nodiscard]] T present(int column) const {
     T value{};
@@ -107,6 +151,18 @@ class row {
 
   [[noreturn]] void out_of_range(int column) const {
     throw conversion_error{"column '" + std::string{name(column)} + "' holds a number out of its member's range"};
+  }
+
+  [[nodiscard]] wire_row::form wire_form(int column) const {
+    return static_cast<unsigned>(column) < static_cast<unsigned>(wire_.columns) ? wire_.forms[column]
+                                                                                : wire_row::form::other;
+  }
+
+  /// The bytes, or nullptr for NULL. What begins with another byte than zero is a value, which spares most of them a
+  /// call.
+  [[nodiscard]] const char* wire_number(int column) const {
+    const char* const data = wire_.value(wire_.result, wire_.line, column);
+    return *data == 0 && wire_.is_null(wire_.result, wire_.line, column) ? nullptr : data;
   }
 };
 

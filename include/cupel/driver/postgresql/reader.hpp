@@ -48,34 +48,11 @@ template <class Self> class reader : public driver::row {
  public:
   [[nodiscard]] bool is_null(int column) const final { return self().null_at(column); }
 
+  using driver::row::get;
   [[nodiscard]] bool get(int column, bool& into) const final {
     const char* data = expect(column, format::boolean);
     if (data == nullptr) return false;
     into = data[0] != 0;
-    return true;
-  }
-
-  [[nodiscard]] bool get(int column, std::int64_t& into) const final {
-    const fixed_cell value = self().fixed_at(column);
-    if (value.data == nullptr) return false;
-    into = value.form == format::int4   ? load<std::int32_t>(value.data)
-           : value.form == format::int8 ? load<std::int64_t>(value.data)
-                                        : other_integer(column);
-    return true;
-  }
-
-  [[nodiscard]] bool get(int column, double& into) const final {
-    const fixed_cell value = self().fixed_at(column);
-    if (value.data == nullptr) return false;
-    into = value.form == format::float8 ? std::bit_cast<double>(load<std::uint64_t>(value.data)) : other_number(column);
-    return true;
-  }
-
-  [[nodiscard]] bool get(int column, std::string_view& into) const final {
-    const cell value = self().at(column);
-    if (value.data == nullptr) return false;
-    into = value.form == format::text ? std::string_view{value.data, static_cast<std::size_t>(value.size)}
-                                      : other_text(column, value);
     return true;
   }
 
@@ -183,39 +160,48 @@ template <class Self> class reader : public driver::row {
     return true;
   }
 
-  // The forms beside the usual ones. Not inlined: what is asked for most stays small.
-  [[nodiscard, gnu::noinline]] std::int64_t other_integer(int column) const {
+  [[nodiscard]] bool convert(int column, std::int64_t& into) const final {
     const cell value = self().at(column);
+    if (value.data == nullptr) return false;
     switch (value.form) {
-      case format::int2: return load<std::int16_t>(value.data);
-      case format::oid: return load<std::uint32_t>(value.data);
-      case format::numeric: return scaled(column, value, 0);  // sum(bigint) is one
+      case format::int2: into = load<std::int16_t>(value.data); return true;
+      case format::int4: into = load<std::int32_t>(value.data); return true;
+      case format::int8: into = load<std::int64_t>(value.data); return true;
+      case format::oid: into = load<std::uint32_t>(value.data); return true;
+      case format::numeric: into = scaled(column, value, 0); return true;  // sum(bigint) is one
       default: mismatch(column, value.form, "an integer");
     }
   }
 
-  [[nodiscard, gnu::noinline]] std::string_view other_text(int column, cell value) const {
-    if (value.form == format::jsonb) {  // its version, 1, and then the text
-      return {value.data + 1, static_cast<std::size_t>(value.size) - 1};
-    }
-    if (value.form != format::numeric) mismatch(column, value.form, "a text");
-    return numeric_text(column, value);  // of more digits than a decimal holds
-  }
-
-  [[nodiscard, gnu::noinline]] double other_number(int column) const {
+  [[nodiscard]] bool convert(int column, double& into) const final {
     const cell value = self().at(column);
+    if (value.data == nullptr) return false;
     switch (value.form) {
-      case format::float4: return static_cast<double>(std::bit_cast<float>(load<std::uint32_t>(value.data)));
-      case format::int8: return static_cast<double>(load<std::int64_t>(value.data));
-      case format::int4: return load<std::int32_t>(value.data);
-      case format::int2: return load<std::int16_t>(value.data);
+      case format::float4: into = std::bit_cast<float>(load<std::uint32_t>(value.data)); return true;
+      case format::float8: into = std::bit_cast<double>(load<std::uint64_t>(value.data)); return true;
+      case format::int8: into = static_cast<double>(load<std::int64_t>(value.data)); return true;
+      case format::int4: into = load<std::int32_t>(value.data); return true;
+      case format::int2: into = load<std::int16_t>(value.data); return true;
       case format::numeric: {
         const std::string& text = numeric_text(column, value);
-        double result = 0;
-        std::from_chars(text.data(), text.data() + text.size(), result);
-        return result;
+        into = 0;
+        std::from_chars(text.data(), text.data() + text.size(), into);
+        return true;
       }
       default: mismatch(column, value.form, "a number");
+    }
+  }
+
+  [[nodiscard]] bool convert(int column, std::string_view& into) const final {
+    const cell value = self().at(column);
+    if (value.data == nullptr) return false;
+    switch (value.form) {
+      case format::text: into = {value.data, static_cast<std::size_t>(value.size)}; return true;
+      case format::jsonb:  // its version, 1, and then the text
+        into = {value.data + 1, static_cast<std::size_t>(value.size) - 1};
+        return true;
+      case format::numeric: into = numeric_text(column, value); return true;  // of more digits than a decimal holds
+      default: mismatch(column, value.form, "a text");
     }
   }
 

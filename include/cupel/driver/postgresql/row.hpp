@@ -65,13 +65,30 @@ class array_row final : public reader<array_row> {
 
 class row final : public reader<row> {
  public:
+  row() {
+    wire_.value = [](const void* result, int line, int column) -> const char* {
+      return PQgetvalue(static_cast<const PGresult*>(result), line, column);
+    };
+    wire_.size = [](const void* result, int line, int column) {
+      return PQgetlength(static_cast<const PGresult*>(result), line, column);
+    };
+    wire_.is_null = [](const void* result, int line, int column) {
+      return PQgetisnull(static_cast<const PGresult*>(result), line, column) != 0;
+    };
+  }
+
   /// From now on the rows of `result`, whose columns have these types, in binary form.
-  void show(const PGresult* result, const std::vector<type>& types) noexcept {
+  void show(const PGresult* result, const std::vector<type>& types) {
     result_ = result;
     types_ = types.data();
     size_ = static_cast<int>(types.size());
+    forms_.clear();
+    for (const type& each : types) forms_.push_back(wire_form_of(each.form));
+    wire_.result = result;
+    wire_.forms = forms_.data();
+    wire_.columns = size_;
   }
-  void move_to(int line) noexcept { line_ = line; }
+  void move_to(int line) noexcept { wire_.line = line; }
 
   [[nodiscard]] int size() const noexcept override { return size_; }
 
@@ -92,23 +109,23 @@ class row final : public reader<row> {
 
   [[nodiscard]] bool null_at(int column) const {
     (void)form_of(column);
-    return PQgetisnull(result_, line_, column) != 0;
+    return PQgetisnull(result_, wire_.line, column) != 0;
   }
 
-  [[nodiscard, gnu::always_inline]] inline cell at(int column) const {
+  [[nodiscard]] cell at(int column) const {
     const format form = form_of(column);
-    const int size = PQgetlength(result_, line_, column);
+    const int size = PQgetlength(result_, wire_.line, column);
     // Only a value without bytes can be NULL: the common case is spared a call.
-    if (size == 0 && PQgetisnull(result_, line_, column) != 0) return {nullptr, 0, form};
-    return {PQgetvalue(result_, line_, column), size, form};
+    if (size == 0 && PQgetisnull(result_, wire_.line, column) != 0) return {nullptr, 0, form};
+    return {PQgetvalue(result_, wire_.line, column), size, form};
   }
 
   // PQgetvalue gives an empty text for NULL, and puts a zero behind every value: what begins with another byte is a
   // value, which spares most numbers a call.
-  [[nodiscard, gnu::always_inline]] inline fixed_cell fixed_at(int column) const {
+  [[nodiscard]] fixed_cell fixed_at(int column) const {
     const format form = form_of(column);
-    const char* data = PQgetvalue(result_, line_, column);
-    if (*data == 0 && PQgetisnull(result_, line_, column) != 0) return {nullptr, form};
+    const char* data = PQgetvalue(result_, wire_.line, column);
+    if (*data == 0 && PQgetisnull(result_, wire_.line, column) != 0) return {nullptr, form};
     return {data, form};
   }
 
@@ -118,6 +135,16 @@ class row final : public reader<row> {
   }
 
  private:
+  [[nodiscard]] static wire_row::form wire_form_of(format which) {
+    switch (which) {
+      case format::int4: return wire_row::form::int4;
+      case format::int8: return wire_row::form::int8;
+      case format::float8: return wire_row::form::float8;
+      case format::text: return wire_row::form::text;
+      default: return wire_row::form::other;
+    }
+  }
+
   [[nodiscard]] format form_of(int column) const {
     if (static_cast<unsigned>(column) >= static_cast<unsigned>(size_)) [[unlikely]]
       no_column(column);
@@ -132,7 +159,7 @@ class row final : public reader<row> {
   const PGresult* result_ = nullptr;
   const type* types_ = nullptr;
   int size_ = 0;
-  int line_ = 0;
+  std::vector<wire_row::form> forms_;
   mutable array_row array_;
   mutable std::vector<std::string> scratch_;
 };

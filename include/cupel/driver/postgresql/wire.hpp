@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// PostgreSQL's binary formats, as far as they are the same for reading and writing: the order of bytes, and which
-// format a type has. The formats are those of each type's `_send` and `_recv` function in src/backend/utils/adt.
+// PostgreSQL's binary formats, as far as they are the same for reading and writing: numbers are in network order, and
+// each type has a format. The formats are those of each type's `_send` and `_recv` function in src/backend/utils/adt.
 #pragma once
 
-#include <bit>
 #include <cstdint>
-#include <cstring>
+#include <cupel/driver/network_order.hpp>
 
 namespace cupel::driver::postgresql {
 
@@ -67,29 +66,5 @@ struct type {
 /// 2000-01-01, from which PostgreSQL counts.
 inline constexpr std::int64_t epoch_microseconds = 946'684'800'000'000;
 inline constexpr std::int32_t epoch_days = 10'957;
-
-template <class T> [[nodiscard]] constexpr T swap_bytes(T value) {
-  if constexpr (std::endian::native == std::endian::big || sizeof(T) == 1) {
-    return value;
-  } else if constexpr (sizeof(T) == 2) {
-    return static_cast<T>(__builtin_bswap16(static_cast<std::uint16_t>(value)));
-  } else if constexpr (sizeof(T) == 4) {
-    return static_cast<T>(__builtin_bswap32(static_cast<std::uint32_t>(value)));
-  } else {
-    return static_cast<T>(__builtin_bswap64(static_cast<std::uint64_t>(value)));
-  }
-}
-
-/// Reads an integer in network order; `data` need not be aligned.
-template <class T> [[nodiscard]] inline T load(const char* data) {
-  T value;
-  std::memcpy(&value, data, sizeof value);
-  return swap_bytes(value);
-}
-
-template <class T> inline void store(char* into, T value) {
-  value = swap_bytes(value);
-  std::memcpy(into, &value, sizeof value);
-}
 
 }  // namespace cupel::driver::postgresql

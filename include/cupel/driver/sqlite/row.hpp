@@ -34,46 +34,12 @@ class row final : public driver::row {
 
   [[nodiscard]] bool is_null(int column) const override { return sqlite3_value_type(at(column)) == SQLITE_NULL; }
 
+  using driver::row::get;
   [[nodiscard]] bool get(int column, bool& into) const override {
     std::int64_t value = 0;
     if (!get(column, value)) return false;
     if ((value & ~std::int64_t{1}) != 0) refuse(column, "holds a number that is not 0 or 1, and so is no boolean");
     into = value != 0;
-    return true;
-  }
-
-  [[nodiscard]] bool get(int column, std::int64_t& into) const override {
-    sqlite3_value* value = expect(column, SQLITE_INTEGER, "an integer");
-    if (value == nullptr) return false;
-    into = sqlite3_value_int64(value);
-    return true;
-  }
-
-  [[nodiscard]] bool get(int column, double& into) const override {
-    sqlite3_value* value = at(column);
-    const int type = sqlite3_value_type(value);
-    if (type != SQLITE_FLOAT && type != SQLITE_INTEGER) [[unlikely]] {
-      if (null_in(column, type)) return false;
-      mismatch(column, type, "a number");
-    }
-    into = sqlite3_value_double(value);
-    return true;
-  }
-
-  [[nodiscard]] bool get(int column, std::string_view& into) const override {
-    sqlite3_value* value = expect(column, SQLITE_TEXT, "a text");
-    if (value == nullptr) return false;
-#if SQLITE_VERSION_NUMBER >= 3040000
-    // As text it would be copied, to put a zero at its end; as a BLOB it is handed out where it lies.
-    if (sqlite3_value_encoding(value) == SQLITE_UTF8) [[likely]] {
-      const auto* bytes = static_cast<const char*>(sqlite3_value_blob(value));
-      into = {bytes == nullptr ? "" : bytes, static_cast<std::size_t>(sqlite3_value_bytes(value))};
-      return true;
-    }
-#endif
-    const auto* data = reinterpret_cast<const char*>(sqlite3_value_text(value));
-    if (data == nullptr) refuse(column, "could not be read: memory is short");
-    into = {data, static_cast<std::size_t>(sqlite3_value_bytes(value))};
     return true;
   }
 
@@ -120,6 +86,41 @@ class row final : public driver::row {
   }
 
  private:
+  [[nodiscard]] bool convert(int column, std::int64_t& into) const override {
+    sqlite3_value* value = expect(column, SQLITE_INTEGER, "an integer");
+    if (value == nullptr) return false;
+    into = sqlite3_value_int64(value);
+    return true;
+  }
+
+  [[nodiscard]] bool convert(int column, double& into) const override {
+    sqlite3_value* value = at(column);
+    const int type = sqlite3_value_type(value);
+    if (type != SQLITE_FLOAT && type != SQLITE_INTEGER) [[unlikely]] {
+      if (null_in(column, type)) return false;
+      mismatch(column, type, "a number");
+    }
+    into = sqlite3_value_double(value);
+    return true;
+  }
+
+  [[nodiscard]] bool convert(int column, std::string_view& into) const override {
+    sqlite3_value* value = expect(column, SQLITE_TEXT, "a text");
+    if (value == nullptr) return false;
+#if SQLITE_VERSION_NUMBER >= 3040000
+    // As text it would be copied, to put a zero at its end; as a BLOB it is handed out where it lies.
+    if (sqlite3_value_encoding(value) == SQLITE_UTF8) [[likely]] {
+      const auto* bytes = static_cast<const char*>(sqlite3_value_blob(value));
+      into = {bytes == nullptr ? "" : bytes, static_cast<std::size_t>(sqlite3_value_bytes(value))};
+      return true;
+    }
+#endif
+    const auto* data = reinterpret_cast<const char*>(sqlite3_value_text(value));
+    if (data == nullptr) refuse(column, "could not be read: memory is short");
+    into = {data, static_cast<std::size_t>(sqlite3_value_bytes(value))};
+    return true;
+  }
+
   template <class T> [[nodiscard]] bool iso(int column, T& into, const char* complaint) const {
     std::string_view value;
     if (!get(column, value)) return false;
