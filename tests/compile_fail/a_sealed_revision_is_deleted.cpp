@@ -3,7 +3,7 @@
 
 using namespace cupel::migration;
 
-constexpr sealed_revision sealed[] = {{"aaaa", 1}, {"cccc", 2}};
+constexpr sealed_revision sealed[] = {{"aaaa", checksum(sound::first::self)}, {"cccc", 2}};
 constexpr cupel::registry broken{
     .system = "broken", .revisions = sound::revisions, .models = sound::models, .sealed = sealed};
 template struct cupel::migration::report<verdict_on<broken>>;

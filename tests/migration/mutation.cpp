@@ -2,7 +2,7 @@
 #include "migration/mutation.hpp"
 
 #include <algorithm>
-#include <cupel/migration/checksum.hpp>
+#include <cupel/migration/checksum_text.hpp>
 
 namespace cupel::test {
 

@@ -113,11 +113,31 @@ TEST(Proof, wants_a_way_back_or_a_word) {
 }
 
 TEST(Proof, misses_a_sealed_revision_that_is_gone) {
-  static constexpr sealed_revision sealed[] = {{"a", 1}, {"gone", 2}};
+  static constexpr sealed_revision sealed[] = {{"gone", 2}, {"a", checksum(first::self)}};
   const findings all = examine({.revisions = only_first, .models = users_of_the_models, .sealed = sealed});
   ASSERT_EQ(all.problems.size(), 1u);
   EXPECT_STREQ(all.problems[0].revision, "gone");
   EXPECT_EQ(all.problems[0].what, fault::sealed_missing);
+}
+
+TEST(Proof, knows_a_sealed_revision_that_was_edited) {
+  static constexpr sealed_revision sealed[] = {{"a", checksum(first::self) ^ 1}};
+  const findings all = examine({.revisions = only_first, .models = users_of_the_models, .sealed = sealed});
+  ASSERT_EQ(all.problems.size(), 1u);
+  EXPECT_STREQ(all.problems[0].revision, "a");
+  EXPECT_EQ(all.problems[0].what, fault::sealed_changed);
+  EXPECT_EQ(all.problems[0].at.line, first::self.at.line);
+}
+
+TEST(Proof, tells_of_edited_seals_where_the_history_is_broken_too) {
+  static constexpr operation upgrade[] = {drop_table{.name = "nowhere"}};
+  static constexpr revision bad{.id = "b", .parent = "a", .upgrade = upgrade};
+  static constexpr const revision* both[] = {&first::self, &bad};
+  static constexpr sealed_revision sealed[] = {{"a", 1}};
+  const findings all = examine({.revisions = both, .models = users_of_the_models, .sealed = sealed});
+  ASSERT_EQ(all.problems.size(), 2u);
+  EXPECT_EQ(all.problems[0].what, fault::table_missing);
+  EXPECT_EQ(all.problems[1].what, fault::sealed_changed);
 }
 
 }  // namespace

@@ -68,7 +68,7 @@ struct problem {
   const char* name = nullptr;   ///< the column, constraint, index or the other revision
   const char* other = nullptr;  ///< what stands in the way, or what is missing
   schema::place at{};
-  schema::list<schema::text_buffer> sides;  ///< downgrade_differs: before, and after upgrade and downgrade
+  schema::list<schema::text_buffer> sides;  ///< of downgrade_differs and sealed_changed: before and after
 };
 
 /// The sentence, without place and revision: "create_index ix_a: column users.rol does not exist at this point".
@@ -162,7 +162,10 @@ constexpr void describe(schema::text_buffer& out, const problem& p) {
     case fault::two_heads: out << "two heads: " << p.other << " has the same parent"; break;
     case fault::no_base: out << "no revision is the first: each names a parent"; break;
     case fault::bad_id: out << "the id must be 1 to 40 of A-Z, a-z, 0-9 and _"; break;
-    case fault::sealed_changed: out << "the revision is sealed, and its operations have changed"; break;
+    case fault::sealed_changed:
+      out << "the revision is sealed, and its operations have changed: their checksum was " << p.sides[0].text
+          << ", and is " << p.sides[1].text;
+      break;
     case fault::sealed_missing: out << "the revision is sealed, and it is gone"; break;
   }
 }

@@ -7,7 +7,7 @@
 #pragma once
 
 #include <cstddef>
-#include <cupel/migration/checksum.hpp>
+#include <cupel/migration/checksum_text.hpp>
 #include <cupel/migration/history.hpp>
 #include <cupel/runner/error.hpp>
 #include <string>

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-#include <cupel/migration/checksum.hpp>
+#include <cupel/migration/checksum_text.hpp>
 #include <sstream>
 
 #include "codegen/golden.hpp"
@@ -219,7 +219,7 @@ TEST(round_trip, compiles_on_both_compilers_without_a_warning_and_has_the_checks
   const cupel::test::temporary_folder folder;
   cupel::test::write_file(folder.path() / "every.hpp", migration_source("test", written));
   cupel::test::write_file(folder.path() / "main.cpp",
-                          "#include \"every.hpp\"\n#include <cupel/migration/checksum.hpp>\n"
+                          "#include \"every.hpp\"\n#include <cupel/migration/checksum_text.hpp>\n"
                           "static_assert(cupel::migration::checksum(migrations::test::rev_every_1::self) == "
                               + std::to_string(migration::checksum(written)) + "U);\n");
   for (const std::string compiler : {CUPEL_CXX, "clang++-19"}) {

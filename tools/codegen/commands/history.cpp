@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // cupel heads, history, show and branches: the graph of revisions, from the sources. The same words as <system>-migrate
 // prints of the program's own.
-#include <cupel/migration/checksum.hpp>
+#include <cupel/migration/checksum_text.hpp>
 #include <cupel/migration/history.hpp>
 #include <cupel/runner/describe.hpp>
 #include <iostream>

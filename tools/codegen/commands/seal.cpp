@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // cupel seal: revisions up to one (the head) were released and may no longer change. Their checksums stand in
 // sealed.hpp, which only grows.
-#include <cupel/migration/checksum.hpp>
+#include <cupel/migration/checksum_text.hpp>
 #include <filesystem>
 #include <iostream>
 
