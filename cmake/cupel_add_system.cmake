@@ -12,6 +12,9 @@
 # <build>/generated/<name>, and the committed folder gets what changed; without it the committed code is built, and a build
 # step refuses it where it is stale.
 include_guard(GLOBAL)
+# The policies of a user's project may be older: without CMP0116, Ninja runs the tool in every build. A function keeps those
+# that held where it was defined.
+cmake_policy(VERSION 3.25)
 include(${CMAKE_CURRENT_LIST_DIR}/cupel_config_file.cmake)
 
 option(CUPEL_WRITE_SOURCE "copy generated code to the committed folders of the top-level project" ON)
@@ -33,6 +36,7 @@ function(cupel_add_system name)
   file(GLOB data_steps CONFIGURE_DEPENDS ${migrations}/*.cpp)
 
   add_library(${name} STATIC ${data_steps} ${here}/cupel_implementation.cpp)
+  set_target_properties(${name} PROPERTIES POSITION_INDEPENDENT_CODE ON)  # a shared library of the project may take it in
   target_compile_features(${name} PUBLIC cxx_std_20)
   target_link_libraries(${name} PUBLIC cupel::core)
   foreach(dialect IN LISTS arg_DIALECTS)
@@ -268,8 +272,17 @@ macro(_cupel_proof_options)
   else()
     set(limits -fconstexpr-ops-limit=4000000000 -fconstexpr-loop-limit=100000000 -fconstexpr-cache-depth=1000)
   endif()
-  # The program says where an operation is written as a person of the project knows it, and no folder of the build machine.
+  # The program says where an operation is written as a person of the project knows it, and no folder of the build machine,
+  # also where a compiler's cache makes paths relative to the folder in which the compiler runs.
+  if(CMAKE_GENERATOR MATCHES "Ninja")
+    file(RELATIVE_PATH upwards ${CMAKE_BINARY_DIR} ${root})
+  else()
+    file(RELATIVE_PATH upwards ${CMAKE_CURRENT_BINARY_DIR} ${root})
+  endif()
   list(APPEND limits -fmacro-prefix-map=${root}/=)
+  if(upwards)
+    list(APPEND limits -fmacro-prefix-map=${upwards}/=)
+  endif()
   set_property(SOURCE ${registry} APPEND PROPERTY COMPILE_OPTIONS ${limits})
   if(PROJECT_VERSION)
     set_property(SOURCE ${registry} APPEND PROPERTY COMPILE_DEFINITIONS "CUPEL_PROGRAM_VERSION=\"${PROJECT_VERSION}\"")

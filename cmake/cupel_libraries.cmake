@@ -1,15 +1,15 @@
 # SPDX-License-Identifier: Apache-2.0
 # The header-only libraries: cupel::core, cupel::sqlite, cupel::postgresql. A SQLite system links no libpq.
-find_package(fmt REQUIRED)
 find_package(Boost 1.75 REQUIRED)
 find_package(CLI11 REQUIRED)
+include(GNUInstallDirs)
 
 add_library(cupel_core INTERFACE)
 add_library(cupel::core ALIAS cupel_core)
 target_compile_features(cupel_core INTERFACE cxx_std_20)
 target_include_directories(
-  cupel_core INTERFACE $<BUILD_INTERFACE:${CMAKE_CURRENT_SOURCE_DIR}/include> $<INSTALL_INTERFACE:include>)
-target_link_libraries(cupel_core INTERFACE fmt::fmt-header-only Boost::headers CLI11::CLI11)
+  cupel_core INTERFACE $<BUILD_INTERFACE:${CMAKE_CURRENT_SOURCE_DIR}/include> $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
+target_link_libraries(cupel_core INTERFACE Boost::headers CLI11::CLI11)
 set_target_properties(cupel_core PROPERTIES EXPORT_NAME core)
 
 if(CUPEL_SQLITE)

@@ -15,7 +15,7 @@ void verbs(cupel::database& db) {
   User sure = db.get<User>(kim.id);                   // throws cupel::not_found
 
   kim.full_name = "Kim";
-  db.update(kim);  // every column but the key; kim.updated_at is set
+  db.update(kim);  // every column but the key and what the database makes; kim.updated_at is set
 
   bool was_there = db.remove(kim);
   std::cout << found.has_value() << sure.username << was_there;
