@@ -220,7 +220,49 @@ TEST_F(on_postgresql, copy_is_refused_and_the_connection_goes_on) {
   db->execute("create table t (id int)");
   EXPECT_THROW(db->execute("copy t from stdin"), cupel::usage_error);
   EXPECT_THROW(db->execute("copy t to stdout"), cupel::usage_error);
+  EXPECT_THROW((void)db->prepare_cached("copy t from stdin").run(), cupel::usage_error);
+  EXPECT_THROW((void)db->prepare_cached("copy t to stdout").run(), cupel::usage_error);
   EXPECT_EQ(evaluate<int>("1"), 1);
+}
+
+TEST_F(on_postgresql, a_violation_tells_values_in_its_detail_alone) {
+  db->execute("create table t (id int primary key, secret text check (secret <> 'x'))");
+  try {
+    db->execute("insert into t values (7, 'x')");
+    FAIL() << "it was inserted";
+  } catch (const cupel::check_violation& problem) {
+    EXPECT_EQ(std::string{problem.what()}.find("Failing row"), std::string::npos) << problem.what();
+    EXPECT_NE(problem.detail().find("Failing row contains (7, x)"), std::string::npos) << problem.detail();
+  }
+}
+
+TEST_F(on_postgresql, an_enum_that_is_made_anew_is_bound_and_read_as_before) {
+  db->execute("create type mood as enum ('a', 'b'); create table t (id int, m mood); insert into t values (1, 'a')");
+  const auto insert = [&](std::string_view text) {
+    auto& statement = db->prepare_cached("insert into t values (2, $1) returning m");
+    statement.bind().text(0, text);
+    auto rows = statement.run();
+    rows.next();
+    return std::string{rows.row().text(0)};
+  };
+  EXPECT_EQ(insert("a"), "a");
+  db->execute(
+      "alter type mood rename to old; create type mood as enum ('b', 'a', 'c');"
+      "alter table t alter m type mood using m::text::mood; drop type old");
+  EXPECT_EQ(insert("c"), "c");
+}
+
+TEST_F(on_postgresql, a_parameter_of_another_type_is_bound_anew_after_the_failure_that_told_of_it) {
+  db->execute("create table t (id bigint)");
+  const auto find = [&](std::int64_t id) {
+    auto& statement = db->prepare_cached("select id from t where id = $1");
+    statement.bind().integer(0, id);
+    return statement.run().next();
+  };
+  EXPECT_FALSE(find(1));
+  db->execute("alter table t alter id type integer; insert into t values (1)");
+  EXPECT_THROW((void)find(1), cupel::sql_error);
+  EXPECT_TRUE(find(1));
 }
 
 TEST_F(on_postgresql, discarded_statements_are_prepared_again) {

@@ -49,14 +49,16 @@ struct sql_error_details {
   std::string code{};        ///< PostgreSQL: the SQLSTATE ("23505"); SQLite: the extended result code ("2067")
   std::string sql{};         ///< the statement; values are bound and never part of it
   std::size_t position = 0;  ///< PostgreSQL: the character, from 1, at which it failed; 0 where it is not known
-  std::string detail{};
+  std::string detail{};      ///< of a violation on PostgreSQL it holds values of the row
   std::string hint{};
   std::string constraint{};  ///< PostgreSQL only, as the next two
   std::string table{};
   std::string column{};
 };
 
-/// A statement was refused. `what()` is the message, its code, the detail and the hint.
+/// A statement was refused. `what()` is the message, its code, the hint and the detail, which is left out of a
+/// violation: PostgreSQL tells the values of the row there ("Failing row contains …"), and they do not belong into a
+/// log.
 class sql_error : public error {
  public:
   explicit sql_error(sql_error_details details) : error{compose(details)}, details_{std::move(details)} {}
@@ -71,7 +73,8 @@ class sql_error : public error {
  private:
   static std::string compose(const sql_error_details& d) {
     std::string text = d.message + " (" + d.code + ')';
-    if (!d.detail.empty()) text += "; " + d.detail;
+    const bool violation = d.code.size() == 5 && d.code.starts_with("23");  // SQLSTATE; SQLite has no detail
+    if (!d.detail.empty() && !violation) text += "; " + d.detail;
     if (!d.hint.empty()) text += "; hint: " + d.hint;
     return text;
   }

@@ -61,8 +61,9 @@ class statement {
   statement& operator=(const statement&) = delete;
   virtual ~statement() = default;
 
-  /// Where to bind. Each run takes every parameter anew.
-  [[nodiscard]] virtual parameters& bind() noexcept = 0;
+  /// Where to bind. Each run takes every parameter anew. Throws `sql_error` where a change of the schema made it
+  /// necessary to prepare the statement again, and that failed.
+  [[nodiscard]] virtual parameters& bind() = 0;
 
   /// Executes it. Throws `usage_error` where a parameter was not bound since the last run or its last cursor still
   /// lives, `sql_error` or `connection_error` where the database refuses.

@@ -64,6 +64,9 @@ struct select {
     if constexpr (fits) {
       constexpr bool own = (std::is_same_v<typename detail::as_order<Added>::type::column::owner_type, T> && ...);
       static_assert(own, "cupel: order_by() has a column of another table; the query reads one table");
+      static_assert((detail::has_equality<typename detail::as_order<Added>::type::column::plain_type> && ...),
+                    "cupel: order_by() has JSON, an interval, an array or a vector, which the databases order in "
+                    "different ways or not at all");
       static_assert(
           (detail::as_order<Added>::type::column::ordered && ...),
           "cupel: order_by() has a native enum, which PostgreSQL orders as it was declared and SQLite by its texts");

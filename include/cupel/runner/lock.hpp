@@ -109,10 +109,10 @@ class advisory_lock {
 
   static std::int64_t key(const std::string& database, const registry& system) {
     migration::checksum_builder sum;
-    sum.text("cupel");
-    sum.text(database.c_str());
-    sum.text(system.system);
-    sum.text(system.version_schema);
+    sum.value("cupel");
+    sum.value(database.c_str());
+    sum.value(system.system);
+    sum.value(system.version_schema);
     return static_cast<std::int64_t>(sum.sum());
   }
 

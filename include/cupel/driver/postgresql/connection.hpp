@@ -65,9 +65,7 @@ class connection final : public driver::connection {
       case PGRES_TUPLES_OK:
       case PGRES_EMPTY_QUERY: return;
       case PGRES_COPY_IN:
-      case PGRES_COPY_OUT:
-        leave_copy();
-        throw usage_error{"COPY from or to the client is not for execute(); use pqxx::stream_to or stream_from"};
+      case PGRES_COPY_OUT: refuse_copy(raw());
       default: raise(raw(), result.get(), script);
     }
   }
@@ -140,17 +138,6 @@ class connection final : public driver::connection {
     if (in_transaction()) return;
     if (!usable()) throw connection_error{connection_failure::lost, "the connection to the server is lost"};
     throw usage_error{"no transaction is open"};
-  }
-
-  void leave_copy() {
-    PQputCopyEnd(raw(), "COPY is not for execute()");
-    while (true) {
-      const result_handle rest{PQgetResult(raw())};
-      if (!rest) return;
-      if (PQresultStatus(rest.get()) != PGRES_COPY_OUT) continue;
-      char* line = nullptr;
-      while (PQgetCopyData(raw(), &line, 0) > 0) PQfreemem(line);
-    }
   }
 
   // Not where statements are forgotten, for that is often in a failed transaction, or in a destructor.

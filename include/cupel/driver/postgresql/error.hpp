@@ -63,4 +63,15 @@ using result_handle = std::unique_ptr<PGresult, result_clearer>;
   throw sql_error{std::move(details)};
 }
 
+/// Ends a COPY from or to the client, which nothing here speaks, and throws; the connection goes on.
+[[noreturn]] inline void refuse_copy(PGconn* connection) {
+  PQputCopyEnd(connection, "COPY is not for execute()");
+  while (const result_handle rest{PQgetResult(connection)}) {
+    if (PQresultStatus(rest.get()) != PGRES_COPY_OUT) continue;
+    char* line = nullptr;
+    while (PQgetCopyData(connection, &line, 0) > 0) PQfreemem(line);
+  }
+  throw usage_error{"COPY from or to the client is not for execute(); use pqxx::stream_to or stream_from"};
+}
+
 }  // namespace cupel::driver::postgresql

@@ -78,6 +78,7 @@ class array_parameters final : public writer<array_parameters> {
 class parameters final : public writer<parameters> {
  public:
   /// For a statement whose parameters have these types.
+  [[nodiscard]] const std::vector<type>& types() const noexcept { return types_; }
   void shape(std::vector<type> types) {
     types_ = std::move(types);
     values_.assign(types_.size(), nullptr);

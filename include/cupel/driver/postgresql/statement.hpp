@@ -43,7 +43,10 @@ class statement final : public driver::statement {
   statement& operator=(const statement&) = delete;
   ~statement() override { link_.orphans.push_back(std::move(name_)); }
 
-  [[nodiscard]] driver::parameters& bind() noexcept override { return parameters_; }
+  [[nodiscard]] driver::parameters& bind() override {
+    if (stale_ && !busy_) prepare_again();
+    return parameters_;
+  }
   [[nodiscard]] std::string_view sql() const noexcept override { return sql_; }
   [[nodiscard]] bool busy() const noexcept override { return busy_; }
 
@@ -76,17 +79,17 @@ class statement final : public driver::statement {
     if (oids == parameter_oids_) return;
     std::vector<type> types;
     for (const std::uint32_t oid : oids) types.push_back(link_.types.find(link_.connection, oid));
-    parameters_.shape(std::move(types));
     parameter_oids_ = std::move(oids);
+    if (types != parameters_.types()) parameters_.shape(std::move(types));
   }
 
   /// A new plan in place of one that a change of the schema has made useless. False where what is bound was written
   /// for parameters of other types.
   bool prepare_again() {
     link_.orphans.push_back(name_);
-    const std::vector<std::uint32_t> before = parameter_oids_;
+    const std::vector<type> before = parameters_.types();
     prepare();
-    return before == parameter_oids_;
+    return before == parameters_.types();
   }
 
   void start(fetch how) override {
@@ -100,6 +103,7 @@ class statement final : public driver::statement {
     // Nothing was done, and outside a transaction a new plan helps at once.
     if (status == PGRES_FATAL_ERROR && plan_is_useless()) {
       stale_ = true;
+      link_.types.clear();  // a type that was made anew has another oid
       drain();
       if (PQtransactionStatus(link_.connection) == PQTRANS_IDLE && prepare_again()) status = execute();
     }
@@ -132,16 +136,19 @@ class statement final : public driver::statement {
     return PQresultStatus(result_.get());
   }
 
-  /// "cached plan must not change result type"; "prepared statement does not exist", after DISCARD ALL.
+  /// "cached plan must not change result type"; "prepared statement does not exist", after DISCARD ALL; "cache lookup
+  /// failed for type 16402", after an enum was dropped and made anew: an internal error, which is not translated.
   [[nodiscard]] bool plan_is_useless() const {
     const char* const state = PQresultErrorField(result_.get(), PG_DIAG_SQLSTATE);
     if (state == nullptr) return false;
     const std::string_view code = state;
-    return code == "0A000" || code == "26000";
+    if (code == "0A000" || code == "26000") return true;
+    const char* const message = code == "XX000" ? PQresultErrorField(result_.get(), PG_DIAG_MESSAGE_PRIMARY) : nullptr;
+    return message != nullptr && std::string_view{message}.starts_with("cache lookup failed for type");
   }
 
   [[noreturn]] void fail(ExecStatusType status) {
-    if (status == PGRES_COPY_IN) PQputCopyEnd(link_.connection, "COPY is not for a prepared statement");
+    if (status == PGRES_COPY_IN || status == PGRES_COPY_OUT) refuse_copy(link_.connection);
     const result_handle failed = std::move(result_);
     drain();
     if (status == PGRES_EMPTY_QUERY) throw usage_error{"the SQL to prepare holds no statement"};
@@ -209,11 +216,7 @@ class statement final : public driver::statement {
   }
 
   void drain() noexcept {
-    while (PGresult* rest = PQgetResult(link_.connection)) {
-      const bool copying = PQresultStatus(rest) == PGRES_COPY_OUT || PQresultStatus(rest) == PGRES_COPY_IN;
-      PQclear(rest);
-      if (copying) break;
-    }
+    while (PGresult* rest = PQgetResult(link_.connection)) PQclear(rest);
   }
 
   link& link_;

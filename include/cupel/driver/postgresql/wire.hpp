@@ -61,6 +61,8 @@ struct type {
   format form = format::unknown;
   format element = format::unknown;
   std::uint32_t element_oid = 0;
+
+  friend bool operator==(const type&, const type&) = default;
 };
 
 /// 2000-01-01, from which PostgreSQL counts.

@@ -37,7 +37,7 @@ class statement final : public driver::statement {
   statement(sqlite3* db, std::string_view sql)
       : db_{db}, sql_{sql}, handle_{prepare_only(db, sql_)}, parameters_{handle_.get()}, row_{handle_.get()} {}
 
-  [[nodiscard]] driver::parameters& bind() noexcept override { return parameters_; }
+  [[nodiscard]] driver::parameters& bind() override { return parameters_; }
   [[nodiscard]] std::string_view sql() const noexcept override { return sql_; }
   [[nodiscard]] bool busy() const noexcept override { return busy_; }
 
