@@ -103,6 +103,28 @@ TEST(Proof, refuses_a_downgrade_that_does_not_restore) {
              "varchar(20)"}));
 }
 
+TEST(Proof, tells_every_operation_that_does_not_apply_and_no_consequence) {
+  static constexpr operation second[] = {
+      add_column{.table = "userz", .name = "a", .type = text},
+      add_column{.table = "users", .name = "name", .type = text},
+      create_table{.name = "users", .columns = {column{.name = "key", .type = integer}}, .primary_key = {"key"}},
+      create_index{.name = "ix_users_key", .table = "users", .on = {"key"}},
+      rename_column{.table = "users", .name = "nam", .to = "title"},
+  };
+  static constexpr operation third[] = {
+      alter_column{.table = "users", .name = "title", .nullable = true},
+      drop_column{.table = "users", .name = "nowhere"},
+  };
+  static constexpr revision b{.id = "b", .parent = "a", .upgrade = second};
+  static constexpr revision c{.id = "c", .parent = "b", .upgrade = third};
+  EXPECT_EQ(found({&first::self, &b, &c}, {}),
+            (texts{"cupel-operation: add_column a: table userz does not exist at this point",
+                   "cupel-operation: add_column users.name: the column exists already at this point",
+                   "cupel-operation: create_table users: the table exists already at this point",
+                   "cupel-operation: rename_column nam: column users.nam does not exist at this point",
+                   "cupel-operation: drop_column nowhere: column users.nowhere does not exist at this point"}));
+}
+
 TEST(Proof, wants_a_way_back_or_a_word) {
   static constexpr operation upgrade[] = {execute{.up = both("SELECT 1"), .effect = none}};
   static constexpr revision bad{.id = "b", .parent = "a", .upgrade = upgrade};

@@ -14,6 +14,7 @@
 #include <cupel/migration/replay.hpp>
 #include <cupel/migration/restored.hpp>
 #include <cupel/schema/compare/difference.hpp>
+#include <type_traits>
 
 namespace cupel::migration {
 
@@ -34,10 +35,8 @@ class prover {
       broken_ = true;
       return;
     }
-    for (const std::uint32_t i : order) {
-      step(*revisions[i]);
-      if (broken_) return;
-    }
+    for (const std::uint32_t i : order)
+      if (!step(*revisions[i])) return;
   }
 
   constexpr bool broken() const { return broken_; }
@@ -50,14 +49,50 @@ class prover {
     return added;
   }
 
-  constexpr void step(const revision& r) {
-    if (r.downgrade.given && !r.irreversible) return both_ways(r);
-    if (!replayer_.apply(r.upgrade)) {
-      add(problem_, r);
-      broken_ = true;
-      return;
+  /// False where the state that it leaves is none to go on from.
+  constexpr bool step(const revision& r) {
+    if (r.downgrade.given && !r.irreversible && !broken_) {
+      both_ways(r);
+      return !broken_;
     }
-    if (!r.irreversible) ways_back(r);
+    for (operations rest = r.upgrade; !replayer_.apply(rest);) {
+      const std::size_t next = replayer_.failed_at() + 1;
+      if (!is_consequence(problem_)) add(problem_, r);
+      unmade_.push_back(&rest.first[next - 1].what);
+      rest = {rest.first + next, rest.count - next};
+      broken_ = true;
+    }
+    if (!r.irreversible && !broken_) ways_back(r);
+    return true;
+  }
+
+  /// An operation that does not apply changes nothing, and the others are tried all the same, so that all of their
+  /// mistakes are told at once. What misses only that which a failed one would have made says nothing new.
+  constexpr bool is_consequence(const problem& p) const {
+    const char* const missing =
+        p.what == fault::table_missing                                       ? p.table
+        : p.what == fault::object_missing || p.what == fault::schema_missing ? p.name
+        : p.what == fault::column_missing || p.what == fault::reference_missing || p.what == fault::enum_missing
+            ? p.other
+            : nullptr;
+    if (missing == nullptr) return false;
+    for (const schema::definition* failed : unmade_) {
+      bool made = false;
+      visit(*failed, [&]<class T>(const T& it) {
+        if constexpr (requires { it.to; }) {
+          made = schema::same_name(it.to, missing);
+        } else if constexpr (std::is_same_v<T, schema::table>) {
+          made = schema::same_name(it.name, missing);
+          if (schema::same_name(it.name, p.table))
+            for (const schema::column& c : it.columns) made = made || schema::same_name(c.name, missing);
+        } else if constexpr (T{}.what <= kind::index || T{}.what == kind::named_schema
+                             || T{}.what == kind::enumeration) {
+          made = schema::same_name(it.name, missing);
+        }
+      });
+      if (made) return true;
+    }
+    return false;
   }
 
   /// What cannot be derived must be written.
@@ -132,6 +167,7 @@ class prover {
   schema::catalog catalog_;
   problem problem_;
   replayer replayer_{catalog_, problem_};
+  schema::list<const schema::definition*> unmade_;  // operations that did not apply
   bool broken_ = false;
 };
 

@@ -22,7 +22,9 @@ constexpr bool replayer::apply(const operations& list) {
   const operation* const end = list.first + list.count;
   for (const operation* op = list.first; op != end; ++op) {
     what_ = &op->what;
-    if (!dispatch(op->what, *this)) return false;
+    if (dispatch(op->what, *this)) continue;
+    failed_ = static_cast<std::size_t>(op - list.first);
+    return false;
   }
   return true;
 }

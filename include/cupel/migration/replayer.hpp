@@ -21,6 +21,8 @@ class replayer {
   constexpr bool apply(const schema::definition& what);
   /// All of them; stops at the first that does not apply.
   constexpr bool apply(const operations& list);
+  /// Where in the list that was applied last stands the operation that did not apply.
+  constexpr std::size_t failed_at() const { return failed_; }
   /// Of the list that was applied last, the operations of which nobody says how they are undone.
   constexpr const schema::list<const schema::definition*>& one_way() const { return one_way_; }
 
@@ -104,6 +106,7 @@ class replayer {
   problem& problem_;
   const schema::definition* what_ = nullptr;
   schema::list<const schema::definition*> one_way_;
+  std::size_t failed_ = 0;
 };
 
 }  // namespace cupel::migration
