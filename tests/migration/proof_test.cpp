@@ -70,7 +70,7 @@ TEST(Proof, finds_what_only_one_side_has) {
   EXPECT_EQ(found({&first::self}, {}), texts{"cupel-drift: users"});
 }
 
-TEST(Proof, stops_at_an_operation_that_does_not_apply) {
+TEST(Proof, compares_no_models_where_an_operation_does_not_apply) {
   static constexpr operation upgrade[] = {drop_column{.table = "users", .name = "phone"}};
   static constexpr revision bad{.id = "b", .parent = "a", .upgrade = upgrade};
   EXPECT_EQ(found({&first::self, &bad}, users_of_the_models),
