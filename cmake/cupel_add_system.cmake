@@ -270,6 +270,13 @@ macro(_cupel_proof_options)
   endif()
   # The program says where an operation is written as a person of the project knows it, and no folder of the build machine.
   list(APPEND limits -fmacro-prefix-map=${root}/=)
+  # ccache's base_dir makes paths relative to the folder in which the compiler runs.
+  set(compiled_in ${CMAKE_BINARY_DIR})
+  if(CMAKE_GENERATOR MATCHES "Make")
+    set(compiled_in ${CMAKE_CURRENT_BINARY_DIR})
+  endif()
+  cmake_path(RELATIVE_PATH root BASE_DIRECTORY ${compiled_in} OUTPUT_VARIABLE to_root)
+  list(APPEND limits -fmacro-prefix-map=${to_root}/=)
   set_property(SOURCE ${registry} APPEND PROPERTY COMPILE_OPTIONS ${limits})
   if(PROJECT_VERSION)
     set_property(SOURCE ${registry} APPEND PROPERTY COMPILE_DEFINITIONS "CUPEL_PROGRAM_VERSION=\"${PROJECT_VERSION}\"")
