@@ -13,6 +13,10 @@ constexpr const cupel::migration::revision* revisions[] = {
     &::migrations::color_meter::rev_e377e0730c8c::self,
 };
 
+constexpr cupel::migration::written_revision written[] = {
+    {"e377e0730c8c", {207, 27}, {{10, 3}, {26, 3}, {45, 3}, {72, 3}, {92, 3}, {122, 3}, {144, 3}, {165, 3}, {166, 3}, {167, 3}, {168, 3}, {169, 3}, {170, 3}, {171, 3}, {172, 3}, {173, 3}, {174, 3}, {175, 3}, {176, 3}, {177, 3}, {178, 3}, {179, 3}, {180, 3}, {181, 3}, {182, 3}, {183, 3}, {184, 3}, {185, 3}, {186, 3}, {187, 3}, {188, 3}, {189, 3}, {190, 3}, {191, 3}, {192, 3}, {193, 3}, {194, 3}, {195, 3}, {196, 3}, {197, 3}, {198, 3}, {199, 3}, {200, 3}, {201, 3}, {202, 3}, {203, 3}}, {}},
+};
+
 constexpr cupel::migration::source_digest digest{
     "4500309b725e7b0e",  // the arguments of cupel_add_system
     "bd0fc19ff933f4fc",  // migrations/color_meter/20251218_1045_e377e0730c8c_initial_schema.hpp
@@ -37,6 +41,7 @@ extern const registry color_meter;
 constexpr registry color_meter{
     .system = "color_meter",
     .revisions = ::generated::color_meter::revisions,
+    .written = ::generated::color_meter::written,
     .models = ::generated::color_meter::models,
     .databases = {.postgresql = true, .sqlite = true},
     .default_url = "sqlite:color_meter.db",

@@ -17,16 +17,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-class command_line : public cupel::test::runner_test {
- protected:
-  /// SQLite parses it, so that it is JSON by somebody else's judgement; `path` as in json_extract.
-  static std::string json(std::string const& text, std::string const& path) {
-    auto const parser = cupel::driver::open(cupel::driver::parse_url("sqlite::memory:"));
-    auto rows =
-        cupel::runner::run_bound(*parser, "SELECT coalesce(CAST(json_extract($1, $2) AS TEXT), 'null')", text, path);
-    return rows.next() ? std::string{rows.row().text(0)} : "nothing";
-  }
-};
+class command_line : public cupel::test::runner_test {};
 ON_BOTH_DATABASES(command_line);
 
 }  // namespace

@@ -14,19 +14,7 @@ using ::testing::StartsWith;
 
 namespace {
 
-class failure : public cupel::test::runner_test {
- protected:
-  /// What upgrading to the head of a variant is refused with.
-  cupel::migration_failure refused(std::string const& variant) {
-    try {
-      upgrade(db(), shop::registry(variant));
-    } catch (cupel::migration_error const& e) {
-      return e.details();
-    }
-    ADD_FAILURE() << "upgrading to " << variant << " went through";
-    return {};
-  }
-};
+class failure : public cupel::test::runner_test {};
 ON_BOTH_DATABASES(failure);
 
 }  // namespace

@@ -79,6 +79,22 @@ class runner_test : public ::testing::TestWithParam<driver::database> {
   process_result run(std::vector<std::string> arguments, std::string const& variant = "full") const {
     return shop_migrate(std::move(arguments), url, variant);
   }
+  /// What upgrading to the head of a variant is refused with.
+  migration_failure refused(std::string const& variant) {
+    try {
+      runner::upgrade(db(), shop::registry(variant));
+    } catch (migration_error const& e) {
+      return e.details();
+    }
+    ADD_FAILURE() << "upgrading to " << variant << " went through";
+    return {};
+  }
+  /// SQLite parses it, so that it is JSON by somebody else's judgement; `path` as in json_extract.
+  static std::string json(std::string const& text, std::string const& path) {
+    auto const parser = driver::open(driver::parse_url("sqlite::memory:"));
+    auto rows = runner::run_bound(*parser, "SELECT coalesce(CAST(json_extract($1, $2) AS TEXT), 'null')", text, path);
+    return rows.next() ? std::string{rows.row().text(0)} : "nothing";
+  }
 
   std::string url;
 

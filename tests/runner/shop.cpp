@@ -154,6 +154,18 @@ constexpr revision const* required_list[] = {&items, &orders, &label, &required}
 constexpr revision const* clock_list[] = {&items, &orders, &label, &clock};
 constexpr revision const* one_way_list[] = {&items, &orders, &label, &one_way};
 
+// In another order than the revisions, as git may merge them.
+constexpr written_revision places[] = {
+    {"c4", {490, 20}, {{401, 5}}, {}},
+    {"a1f0", {190, 20}, {{101, 5}, {102, 5}}, {}},
+    {"b3", {390, 20}, {{301, 5}, {302, 5}}, {}},
+    {"a2b7", {290, 20}, {{201, 5}, {202, 5}}, {}},
+};
+constexpr written_revision places_of_required[] = {
+    {"a1f0", {190, 20}, {{101, 5}, {102, 5}}, {}},
+    {"c4", {490, 20}, {{401, 5}, {402, 5}, {403, 5}}, {}},
+};
+
 constexpr operation models[] = {
     create_table{.name = "items",
                  .columns =
@@ -188,6 +200,10 @@ cupel::registry make(span_of<revision const*> revisions) {
   result.program_version = "1.2.3";
   return result;
 }
+cupel::registry located(cupel::registry system, span_of<written_revision> written) {
+  system.written = written;
+  return system;
+}
 cupel::registry in_schema(cupel::registry system, char const* name) {
   system.version_schema = name;
   return system;
@@ -211,6 +227,9 @@ cupel::registry const& registry(std::string_view variant) {
       {"clock", make(clock_list)},
       {"apart", in_schema(make(full_list), "ops")},
       {"required", make(required_list)},
+      {"located", located(make(full_list), places)},
+      {"located_required", located(make(required_list), places_of_required)},
+      {"miscounted", located(make(full_list), places_of_required)},
   };
   auto const found = all.find(variant);
   if (found == all.end()) throw std::invalid_argument{"no such variant of the shop"};

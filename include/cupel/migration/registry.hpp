@@ -19,6 +19,21 @@ struct sealed_revision {
   std::uint64_t checksum = 0;
 };
 
+/// Where something begins in its file; a line of 0: unknown.
+struct source_position {
+  std::uint32_t line = 0;
+  std::uint32_t column = 0;
+};
+
+/// Where a revision and its operations begin. The tool knows it; a compiler gives the last line of each and no column.
+/// Found by its id, since git may merge the lines of two branches in any order.
+struct written_revision {
+  const char* id = nullptr;
+  source_position self{};
+  std::initializer_list<source_position> upgrade{};  ///< its operations, in their order
+  std::initializer_list<source_position> downgrade{};
+};
+
 /// A pointer to an array and its length.
 template <class T> struct span_of {
   const T* first = nullptr;
@@ -43,6 +58,7 @@ struct dialects {
 struct registry {
   const char* system = nullptr;                                ///< cupel_add_system's name; keys the version tables
   migration::span_of<const migration::revision*> revisions{};  ///< in any order; migration/history.hpp orders them
+  migration::span_of<migration::written_revision> written{};   ///< of those that the tool has read
   migration::operations models{};                              ///< tables and indexes that the models ask for
   migration::span_of<migration::sealed_revision> sealed{};
   dialects databases{};

@@ -70,10 +70,7 @@ class applier {
                         : guilty != nullptr ? describe_operation(*guilty)
                                             : std::string{"making table '"} + dialect::table_of(*s.from) + "' anew";
     const schema::definition* const written = guilty != nullptr ? guilty : s.from;
-    if (written != nullptr && written->at.file != nullptr && written->at.line != 0) {
-      failure.file = written->at.file;
-      failure.line = written->at.line;
-    }
+    if (written != nullptr) failure.set_place(written->at);
     failure.headline = (revision.empty() ? "" : "revision '" + failure.revision + "': ") + failure.operation
                        + (stopped() ? " was stopped: " : " failed: ") + failure.cause;
     if (const auto* const refused = dynamic_cast<const sql_error*>(&cause)) {

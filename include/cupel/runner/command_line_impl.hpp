@@ -59,12 +59,13 @@ enum exit_code : int { done = 0, failed = 1, wrong_usage = 2, no_connection = 3,
   }
   return false;
 }
-inline void print_json(int argc, const char* const* argv, std::string_view why, const std::vector<std::string>& notes,
-                       int code) {
+inline void print_json(int argc, const char* const* argv, const migration_failure& what, int code) {
   if (!wants_json(argc, argv)) return;
   json_writer out;
-  out.open('{').key("error").value(why).key("notes").open('[');
-  for (const std::string& note : notes) out.value(std::string_view{note});
+  out.open('{').key("error").value(what.headline);
+  if (!what.file.empty()) write_json(out, what.place());
+  out.key("notes").open('[');
+  for (const std::string& note : what.notes) out.value(std::string_view{note});
   out.close(']').key("exit_code").value(static_cast<std::int64_t>(code)).close('}');
   std::cout << out.text() << std::endl;
 }
@@ -94,7 +95,7 @@ inline void print_json(int argc, const char* const* argv, std::string_view why, 
     const std::string why = what_is_wrong(line, argc, argv, e);
     const std::string remedy = c.program + " --help lists the commands and their options";
     std::cerr << "error: " << why << "\nnote: " << remedy << '\n';
-    print_json(argc, argv, why, {remedy}, wrong_usage);
+    print_json(argc, argv, {.headline = why, .notes = {remedy}}, wrong_usage);
     return wrong_usage;
   }
   const int code = c.command();
@@ -106,8 +107,8 @@ inline void print_json(int argc, const char* const* argv, std::string_view why, 
 /// `error:` where the place of the message ends, as compilers write it.
 inline void print(const migration_error& e) {
   const migration_failure& d = e.details();
-  if (!d.file.empty()) std::cerr << d.file << ':' << d.line << ": ";
-  std::cerr << "error: " << d.headline << '\n';
+  const std::string place = schema::place_text(d.place());
+  std::cerr << place << (place.empty() ? "error: " : ": error: ") << d.headline << '\n';
   for (const std::string& note : d.notes) std::cerr << "note: " << note << '\n';
 }
 
@@ -116,12 +117,12 @@ inline void print(const migration_error& e) {
                                           interruption& asked) noexcept {
   const auto say = [&](const std::exception& e, int code) {
     std::cerr << "error: " << e.what() << '\n';
-    print_json(argc, argv, e.what(), {}, code);
+    print_json(argc, argv, {.headline = e.what()}, code);
     return code;
   };
   const auto tell = [&](const migration_error& e, int code) {
     print(e);
-    print_json(argc, argv, e.details().headline, e.details().notes, code);
+    print_json(argc, argv, e.details(), code);
     return code;
   };
   try {

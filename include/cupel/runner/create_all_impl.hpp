@@ -10,7 +10,7 @@
 #include <cupel/migration/proof.hpp>
 #include <cupel/runner/apply.hpp>
 #include <cupel/runner/session.hpp>
-#include <string>
+#include <utility>
 
 namespace cupel {
 
@@ -32,7 +32,9 @@ inline void run_models(driver::connection& database, const registry& system, boo
     const options how;
     applier{database, how}.run(dialect::lower(database.dialect(), list, state, system.system), {});
   } catch (const dialect::operation_error& refusal) {
-    throw migration_error{refusal.what(), {}};
+    migration_failure failure{.headline = refusal.reason()};
+    failure.set_place(refusal.from().at);
+    throw migration_error{std::move(failure)};
   }
   work.commit();
 }

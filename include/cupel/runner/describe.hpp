@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cupel/migration/visit.hpp>
+#include <cupel/schema/place_text.hpp>
 #include <string>
 
 namespace cupel::runner {
@@ -22,11 +23,6 @@ namespace cupel::runner {
     if (!object.empty()) text += " '" + object + '\'';
   });
   return text;
-}
-
-/// Where an operation is written, "file:line"; empty where nobody knows.
-[[nodiscard]] inline std::string place_text(const schema::place& at) {
-  return at.file == nullptr || at.line == 0 ? std::string{} : std::string{at.file} + ':' + std::to_string(at.line);
 }
 
 }  // namespace cupel::runner

@@ -9,6 +9,7 @@
 #pragma once
 
 #include <cstdint>
+#include <cupel/schema/place_text.hpp>
 #include <cupel/types/error.hpp>
 #include <string>
 #include <utility>
@@ -22,13 +23,25 @@ struct migration_failure {
   std::vector<std::string> notes{};  ///< the SQL, what became of the database, the remedy
   std::string file{};                ///< where the operation is written
   std::uint32_t line = 0;
+  std::uint32_t column = 0;
   std::string revision{};
   std::string operation{};  ///< its word and object: "create_index 'ix_users_email'"
   std::string sql{};        ///< the statement that failed
   std::string cause{};      ///< the database's own message
+
+  void set_place(const schema::place& at) {
+    if (at.file == nullptr || at.line == 0) return;
+    file = at.file;
+    line = at.line;
+    column = at.column;
+  }
+  /// It points into this object.
+  [[nodiscard]] schema::place place() const noexcept {
+    return file.empty() ? schema::place{} : schema::place{file.c_str(), line, column};
+  }
 };
 
-/// `what()` is `file:line: headline`, then a line `note: …` for each note.
+/// `what()` is `file:line:column: headline`, then a line `note: …` for each note.
 class migration_error : public error {
  public:
   explicit migration_error(migration_failure details) : error{compose(details)}, details_{std::move(details)} {}
@@ -39,8 +52,8 @@ class migration_error : public error {
 
  private:
   static std::string compose(const migration_failure& d) {
-    std::string text;
-    if (!d.file.empty()) text = d.file + ':' + std::to_string(d.line) + ": ";
+    std::string text = schema::place_text(d.place());
+    if (!text.empty()) text += ": ";
     text += d.headline;
     for (const std::string& note : d.notes) text += "\nnote: " + note;
     return text;

@@ -68,8 +68,7 @@ struct orphans {
   for (const schema::definition* const op : suspects) {
     if (suspects.size() == 1) {
       failure.operation = describe_operation(*op);
-      if (op->at.file != nullptr) failure.file = op->at.file;
-      failure.line = op->at.line;
+      failure.set_place(op->at);
     }
     failure.notes.push_back((suspects.size() == 1 ? "it comes of " : "it can come of ") + describe_operation(*op) + ", "
                             + place_text(op->at));

@@ -86,8 +86,7 @@ class planner {
   static migration_failure at(const schema::place& place, const migration::revision& revision) {
     migration_failure failure;
     failure.revision = revision.id;
-    if (place.file != nullptr) failure.file = place.file;
-    failure.line = place.line;
+    failure.set_place(place);
     return failure;
   }
 
@@ -97,10 +96,7 @@ class planner {
       return dialect::lower(database_, list, state, system_);
     } catch (const dialect::operation_error& refusal) {
       migration_failure failure = at(refusal.from().at, revision);
-      std::string reason = refusal.what();  // it begins with the place, which has a field of its own
-      const std::string place = failure.file + ':' + std::to_string(failure.line) + ": ";
-      if (reason.rfind(place, 0) == 0) reason.erase(0, place.size());
-      failure.headline = std::string{"revision '"} + revision.id + "': " + reason;
+      failure.headline = std::string{"revision '"} + revision.id + "': " + refusal.reason();
       throw migration_error{std::move(failure)};
     }
   }

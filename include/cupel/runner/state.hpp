@@ -113,8 +113,7 @@ namespace detail {
       edited == position ? "in daily work: redo (it goes back by the inverse that the journal holds, then "
                            "applies the revision as it is now)"
                          : "restore its operations and write the change as a new revision"};
-  if (revision.at.file != nullptr) failure.file = revision.at.file;
-  failure.line = revision.at.line;
+  failure.set_place(revision.at);
   failure.revision = revision.id;
   throw migration_error{std::move(failure)};
 }

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cupel/migration/checksum_text.hpp>
 #include <cupel/migration/history.hpp>
+#include <cupel/migration/located.hpp>
 #include <cupel/runner/error.hpp>
 #include <string>
 #include <string_view>
@@ -22,7 +23,7 @@ class timeline {
 
   /// Throws `migration_error` where the revisions make no line; the proof in registry.gen.cpp lets no such program
   /// be built.
-  explicit timeline(const registry& system) {
+  explicit timeline(const registry& system) : written_{system.written} {
     schema::list<migration::problem> problems;
     const auto order = migration::order_revisions(system.revisions, problems);
     if (!problems.empty()) {
@@ -35,8 +36,14 @@ class timeline {
   }
 
   [[nodiscard]] std::size_t size() const noexcept { return revisions_.size(); }
-  /// The revision that leads to `position`, which is at least 1.
-  [[nodiscard]] const migration::revision& at(std::size_t position) const { return *revisions_.at(position - 1); }
+  /// The revision that leads to `position`, which is at least 1. It and its operations know their line and column where
+  /// the registry does; they are copied for that at the first call. As long-lived as this object.
+  [[nodiscard]] const migration::revision& at(std::size_t position) const {
+    if (located_.empty()) located_.resize(revisions_.size());
+    const migration::revision*& known = located_.at(position - 1);
+    if (known == nullptr) known = &migration::located(memory_, *revisions_[position - 1], written_);
+    return *known;
+  }
 
   /// Where the revision of that id leads to, or `unknown`.
   [[nodiscard]] std::size_t position(std::string_view id) const {
@@ -46,7 +53,7 @@ class timeline {
   }
 
   /// The id of the revision that leads to `position`; empty at base.
-  [[nodiscard]] std::string id(std::size_t position) const { return position == 0 ? std::string{} : at(position).id; }
+  [[nodiscard]] std::string id(std::size_t position) const { return position == 0 ? std::string{} : made(position).id; }
   /// For a message: "'e377e0730c8c'", or "base".
   [[nodiscard]] std::string name(std::size_t position) const {
     return position == 0 ? std::string{"base"} : "'" + id(position) + "'";
@@ -56,7 +63,7 @@ class timeline {
   /// run asks for those of all before it.
   [[nodiscard]] const std::string& checksum(std::size_t position) const {
     std::string& text = checksums_.at(position - 1);
-    if (text.empty()) text = migration::checksum_text(migration::checksum(at(position)));
+    if (text.empty()) text = migration::checksum_text(migration::checksum(made(position)));
     return text;
   }
 
@@ -68,8 +75,14 @@ class timeline {
   }
 
  private:
+  /// As the compiler made it.
+  [[nodiscard]] const migration::revision& made(std::size_t position) const { return *revisions_.at(position - 1); }
+
   std::vector<const migration::revision*> revisions_;
+  migration::span_of<migration::written_revision> written_;
   mutable std::vector<std::string> checksums_;
+  mutable std::vector<const migration::revision*> located_;
+  mutable migration::arena memory_;
 };
 
 /// A text of the registry that may be missing.

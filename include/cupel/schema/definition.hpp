@@ -59,10 +59,12 @@ enum class kind : std::uint8_t {
 };
 inline constexpr kind last_kind = kind::rename_value;
 
-/// A file and a line; `line` is 0 where the place is unknown (a live database, a catalog made at run time).
+/// A file, and a line and column in it, both counted from 1; `line` is 0 where the place is unknown (a live database, a
+/// catalog made at run time).
 struct place {
   const char* file = nullptr;
   std::uint32_t line = 0;
+  std::uint32_t column = 0;  ///< 0: unknown; GCC 12 has no builtin for it
 };
 
 /// The common start of all definitions and operations; `what` tells which struct it is.

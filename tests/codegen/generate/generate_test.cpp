@@ -118,6 +118,14 @@ TEST(generate, tells_the_program_where_its_version_tables_are) {
   EXPECT_THAT(cupel::test::read_file(system.output() / "registry.gen.cpp"), HasSubstr(".version_schema = \"ops\","));
 }
 
+TEST(generate, tells_the_program_where_each_revision_and_operation_begins) {
+  shop system;
+  ASSERT_EQ(system.generate(), 0) << system.errors;
+  EXPECT_THAT(cupel::test::read_file(system.output() / "registry.gen.cpp"),
+              AllOf(HasSubstr("\n    {\"a1\", {17, 27}, {{8, 3}, {9, 3}, {15, 3}}, {}},\n"),
+                    HasSubstr("\n    .written = ::generated::shop::written,\n")));
+}
+
 TEST(generate, refuses_tables_that_the_system_is_to_ignore_in_models_and_in_migrations) {
   shop system;
   system.ignore = {"queue_*", "t?gs"};

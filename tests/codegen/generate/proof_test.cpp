@@ -109,6 +109,65 @@ TEST(the_registry, excuses_drift_and_nothing_else_where_drift_is_a_warning) {
     EXPECT_THAT(compiled(system, with, {"-DCUPEL_DRIFT_WARNING=1"}), HasSubstr("migration_error")) << with.name;
 }
 
+TEST(the_registry, has_a_position_for_each_operation_of_both_ways) {
+  shop system;
+  system.write("migrations/20250102_0000_b1_next.hpp", R"(#pragma once
+#include <cupel/migration.hpp>
+
+namespace migrations::shop::rev_b1 {
+using namespace cupel::migration;
+void fill(step& work);
+
+#define DROP_COLOUR drop_column{.table = "tags", .name = "colour"}
+
+inline constexpr create_table colours{
+  .name = "colours", .columns = {column{.name = "id", .type = integer}}};
+inline constexpr operation upgrade[] = {
+  add_column{
+    .table = "tags",
+    .name = "colour",
+    .type = text,
+    .nullable = true}, {colours}, data{.name = "fill",
+                                       .up = fill, .down = nothing},
+  DROP_COLOUR,
+};
+inline constexpr operation downgrade[] = {
+  add_column{.table = "tags", .name = "colour", .type = text,
+             .nullable = true},
+    data{.name = "fill", .up = nothing},
+  drop_table{.name = "colours"},
+  DROP_COLOUR,
+};
+inline constexpr revision
+    self{.id = "b1", .parent = "a1", .message = "next", .created = "2025-01-02T00:00:00Z",
+         .upgrade = upgrade, .downgrade = downgrade};
+}  // namespace migrations::shop::rev_b1
+)");
+  ASSERT_EQ(system.generate({.drift_is_error = false}), 0) << system.errors;
+  EXPECT_THAT(system.read("build/generated/shop/registry.gen.cpp"),
+              HasSubstr("    {\"b1\", {29, 5}, {{13, 3}, {10, 38}, {17, 35}, {19, 3}}, "
+                        "{{22, 3}, {24, 5}, {25, 3}, {26, 3}}},\n"));
+
+  // As the compilers read them, with the line that they themselves know where an operation ends.
+  system.write("build/generated/positions.cpp", R"(#include "shop/registry.gen.cpp"
+
+constexpr auto& all = cupel::systems::shop;
+static_assert(all.written.count == 2 && all.revisions.count == 2);
+constexpr auto& written = all.written[1];
+constexpr auto& made = *all.revisions[1];
+static_assert(written.self.line == 29 && written.self.column == 5);
+static_assert(written.upgrade.size() == made.upgrade.count && written.downgrade.size() == made.downgrade.count);
+static_assert(written.upgrade.begin()[0].line == 13 && made.upgrade.first[0].what.at.line == 17);
+static_assert(written.upgrade.begin()[3].line == 19 && made.upgrade.first[3].what.at.line == 19);
+static_assert(written.downgrade.begin()[0].line == 22 && made.downgrade.first[0].what.at.line == 23);
+)");
+  for (const auto& with : cupel::test::compilers())
+    EXPECT_EQ(cupel::test::compile(with, system.root() / "build/generated/positions.cpp",
+                                   {system.root(), system.output().parent_path()}, {"-DCUPEL_DRIFT_WARNING=1"}),
+              "")
+        << with.name;
+}
+
 // .gitattributes has merge=union for generated code.
 TEST(the_registry, of_two_branches_merges_to_nothing_but_two_heads) {
   shop system;
@@ -132,6 +191,12 @@ TEST(the_registry, of_two_branches_merges_to_nothing_but_two_heads) {
   const auto merged = cupel::test::run_process(
       {.argv = {"git", "merge-file", "-p", "--union", "b1", "base", "c1"}, .folder = system.root() / "merge"});
   ASSERT_EQ(merged.exit_code, 0) << merged.err;
+  for (const std::string id : {"a1", "b1", "c1"}) {
+    const auto line = "\n    {\"" + id + "\", {";
+    const auto at = merged.out.find(line);
+    EXPECT_NE(at, std::string::npos) << id;
+    EXPECT_EQ(merged.out.find(line, at + 1), std::string::npos) << id;
+  }
   system.write("build/generated/shop/registry.gen.cpp", merged.out);
   for (const auto& with : cupel::test::compilers())
     EXPECT_THAT(compiled(system, with), AllOf(HasSubstr("two heads"), HasSubstr("migration_error"))) << with.name;

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <cupel/migration/checksum_text.hpp>
+#include <cupel/schema/place_text.hpp>
 #include <sstream>
 
 #include "codegen/golden.hpp"
@@ -257,6 +258,7 @@ TEST(round_trip, knows_the_place_of_every_operation_and_column) {
   EXPECT_EQ(place_of(table.columns.begin()[1].at), "a.hpp:11:7");
   EXPECT_EQ(table.columns.begin()[1].type, types::varchar(7));
   EXPECT_EQ(place_of(revision.upgrade.first[1].what.at), "a.hpp:12:3");
+  EXPECT_EQ(schema::place_text(table.at), "a.hpp:8:3");
 }
 
 TEST(round_trip, reads_data_steps_and_seals_without_running_anything) {

@@ -70,7 +70,7 @@ class graph {
 void details(const source_revision& of) {
   std::cout << "    parent   " << (of.what->parent == nullptr ? "base" : of.what->parent) << '\n'
             << "    created  " << or_empty(of.what->created) << '\n'
-            << "    source   " << of.where.file << ':' << of.where.line << '\n';
+            << "    source   " << schema::place_text(of.what->at) << '\n';
 }
 
 std::string label(const graph& of, const source_revision& revision) {
@@ -178,10 +178,8 @@ int show(words_of_command arguments) {
                   : what.downgrade.given ? "written"
                                          : "derived")
               << '\n';
-    for (const auto& each : what.upgrade) {
-      const auto at = past.origins.of(each.what.at);
-      std::cout << "  " << runner::describe_operation(each.what) << "  " << at.file << ':' << at.line << '\n';
-    }
+    for (const auto& each : what.upgrade)
+      std::cout << "  " << runner::describe_operation(each.what) << "  " << schema::place_text(each.what.at) << '\n';
     return 0;
   });
 }

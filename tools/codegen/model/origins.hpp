@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Definitions carry a file and a line (schema::place); the tool knows the column too. Each place that is handed out has
+// Definitions carry a schema::place; the tool knows how much to underline there, too. Each place that is handed out has
 // a file name of its own, and by its address the rest is found again, through every copy of the definition.
 
 #include <cupel/schema/definition.hpp>
@@ -18,7 +18,7 @@ class origins {
     if (where.line == 0) return {};
     const place& kept = kept_.emplace_back(where);
     by_file_.emplace(kept.file.c_str(), &kept);
-    return {kept.file.c_str(), kept.line};
+    return {kept.file.c_str(), kept.line, kept.column};
   }
   /// Whether `note` handed it out.
   bool knows(const schema::place& at) const { return by_file_.contains(at.file); }

@@ -10,6 +10,17 @@
 namespace cupel::codegen {
 namespace {
 
+// `{line, column}`
+std::string braced(const schema::place& at) {
+  return '{' + std::to_string(at.line) + ", " + std::to_string(at.column) + '}';
+}
+
+std::string braced(const migration::operations& list) {
+  std::string result;
+  for (const auto& each : list) result += (result.empty() ? "" : ", ") + braced(each.what.at);
+  return '{' + result + '}';
+}
+
 class writer {
  public:
   writer(const system_config& system, const history& past)
@@ -37,6 +48,13 @@ class writer {
       out_.line("constexpr const cupel::migration::revision* revisions[] = {");
       for (const auto& each : past_.revisions) out_.line("    &::" + each.name_space + "::self,");
       out_.line("};").line();
+      out_.line("constexpr cupel::migration::written_revision written[] = {");
+      for (const auto& each : past_.revisions) {
+        const auto& what = *each.what;
+        out_.line("    {" + string_literal(what.id) + ", " + braced(what.at) + ", " + braced(what.upgrade) + ", "
+                  + braced(what.downgrade) + "},");
+      }
+      out_.line("};").line();
     }
     out_.line("constexpr cupel::migration::source_digest digest{");
     out_.line("    " + string_literal(system_.options_digest.substr(0, 16))
@@ -58,7 +76,10 @@ class writer {
     out_.line("extern const registry " + system_.name + ';');
     out_.line("constexpr registry " + system_.name + "{");
     field("system", string_literal(system_.name));
-    if (!past_.revisions.empty()) field("revisions", "::" + space_ + "::revisions");
+    if (!past_.revisions.empty()) {
+      field("revisions", "::" + space_ + "::revisions");
+      field("written", "::" + space_ + "::written");
+    }
     field("models", "::" + space_ + "::models");
     if (sealed) field("sealed", "::migrations::" + system_.name + "::sealed");
     field("databases", std::string("{.postgresql = ") + (has("postgresql") ? "true" : "false")

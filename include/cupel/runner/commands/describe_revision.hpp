@@ -46,11 +46,16 @@ struct journal_entry {
   return result;
 }
 
+/// A column that is unknown is left out.
+inline void write_json(json_writer& out, const schema::place& at) {
+  out.key("file").value(at.file).key("line").value(static_cast<std::size_t>(at.line));
+  if (at.column != 0) out.key("column").value(static_cast<std::size_t>(at.column));
+}
 inline void write_json(json_writer& out, const context& c, std::size_t position) {
   const migration::revision& r = c.history.at(position);
   out.key("revision").value(r.id).key("parent").value(r.parent).key("message").value(r.message);
   out.key("created").value(r.created).key("head").value(position == c.history.size());
-  out.key("file").value(r.at.file).key("line").value(static_cast<std::size_t>(r.at.line));
+  write_json(out, r.at);
 }
 inline void write_json(json_writer& out, const journal_entry& entry) {
   out.key("applied_at").value_or_null(entry.applied_at).key("applied_by").value_or_null(entry.program);
@@ -65,7 +70,8 @@ inline void write_json(json_writer& out, const journal_entry& entry) {
 inline void write_details(std::ostream& out, const migration::revision& r, const journal_entry* entry) {
   out << "    parent   " << (r.parent == nullptr ? "base" : r.parent) << '\n';
   out << "    created  " << text_or_empty(r.created) << '\n';
-  if (r.at.file != nullptr) out << "    source   " << r.at.file << ':' << r.at.line << '\n';
+  const std::string source = schema::place_text(r.at);
+  if (!source.empty()) out << "    source   " << source << '\n';
   if (entry == nullptr) return;
   out << "    " << (entry->how == "stamp" ? "stamped  " : "applied  ") << entry->applied_at;
   if (entry->milliseconds.has_value()) out << " in " << *entry->milliseconds << " ms";

@@ -20,8 +20,9 @@ namespace cupel::runner {
     write_json(out, c, position);
     out.key("checksum").value(sum).key("downgrade").value(way_back).key("operations").open('[');
     for (const migration::operation& op : r.upgrade) {
-      out.open('{').key("operation").value(describe_operation(op.what)).key("file").value(op.what.at.file);
-      out.key("line").value(static_cast<std::size_t>(op.what.at.line)).close('}');
+      out.open('{').key("operation").value(describe_operation(op.what));
+      write_json(out, op.what.at);
+      out.close('}');
     }
     c.out << out.close(']').close('}').text() << '\n';
     return 0;
@@ -30,9 +31,8 @@ namespace cupel::runner {
   write_details(c.out, r, nullptr);
   c.out << "    checksum " << sum << "\n    way back " << way_back << '\n';
   for (const migration::operation& op : r.upgrade) {
-    c.out << "  " << describe_operation(op.what);
-    if (op.what.at.file != nullptr) c.out << "  " << op.what.at.file << ':' << op.what.at.line;
-    c.out << '\n';
+    const std::string place = schema::place_text(op.what.at);
+    c.out << "  " << describe_operation(op.what) << (place.empty() ? "" : "  ") << place << '\n';
   }
   return 0;
 }

@@ -13,6 +13,10 @@ constexpr const cupel::migration::revision* revisions[] = {
     &::migrations::words::rev_20251218::self,
 };
 
+constexpr cupel::migration::written_revision written[] = {
+    {"20251218", {138, 27}, {{9, 3}, {10, 3}, {11, 3}, {18, 3}, {27, 3}, {45, 3}, {59, 3}, {70, 3}, {85, 3}, {96, 3}, {113, 3}, {124, 3}, {125, 3}, {126, 3}, {128, 3}, {129, 3}, {130, 3}, {131, 3}, {132, 3}, {133, 3}, {134, 3}}, {}},
+};
+
 constexpr cupel::migration::source_digest digest{
     "9284d09c2653ec0a",  // the arguments of cupel_add_system
     "f090c5192360a656",  // words/migrations/20251218_1045_20251218_all_words.hpp
@@ -36,6 +40,7 @@ extern const registry words;
 constexpr registry words{
     .system = "words",
     .revisions = ::generated::words::revisions,
+    .written = ::generated::words::written,
     .models = ::generated::words::models,
     .databases = {.postgresql = true, .sqlite = true},
     .default_url = "sqlite:words.db",

@@ -13,6 +13,10 @@ constexpr const cupel::migration::revision* revisions[] = {
     &::migrations::words_postgresql::rev_20251218::self,
 };
 
+constexpr cupel::migration::written_revision written[] = {
+    {"20251218", {40, 27}, {{9, 3}, {21, 3}, {32, 3}, {33, 3}, {34, 3}, {35, 3}, {36, 3}}, {}},
+};
+
 constexpr cupel::migration::source_digest digest{
     "02c0ad19cc8d3451",  // the arguments of cupel_add_system
     "be63ae1d48dda89d",  // words_postgresql/migrations/20251218_1045_20251218_all_words.hpp
@@ -31,6 +35,7 @@ extern const registry words_postgresql;
 constexpr registry words_postgresql{
     .system = "words_postgresql",
     .revisions = ::generated::words_postgresql::revisions,
+    .written = ::generated::words_postgresql::written,
     .models = ::generated::words_postgresql::models,
     .databases = {.postgresql = true, .sqlite = false},
     .digest = ::generated::words_postgresql::digest.text,
