@@ -108,6 +108,16 @@ TEST(json, reads_back_what_it_writes) {
 }
 
 TEST(json, that_is_cut_off_or_of_another_form_is_refused) {
+TEST(json, for_other_programs_is_utf_8_whatever_it_is_made_of) {
+  cupel::runner::json_writer out;
+  out.value("a\xff/\xc3\xa9\xc3 \xed\xa0\x80 \xf0\x9f\x99\x82 \xc0\xaf \xf4\x90\x80\x80 \xe2\x82");
+  std::string const bad = "\xEF\xBF\xBD";
+  EXPECT_EQ(out.text(), "\"a" + bad + "/\xc3\xa9" + bad + ' ' + bad + bad + bad + " \xf0\x9f\x99\x82 " + bad + bad + ' '
+                            + bad + bad + bad + bad + ' ' + bad + bad + '"');
+  cupel::runner::json_writer own{cupel::runner::json_bytes::as_given};
+  EXPECT_EQ(own.value("\xff").text(), "\"\xff\"");
+}
+
   for (char const* const bad : {"", "[", "[{\"a\": \"b}]", "[{\"a\": 1}]", "[] x", "[{\"a\": \"\\u12zz\"}]", "{}"})
     EXPECT_THROW(static_cast<void>(cupel::runner::json_reader{bad}.objects()), cupel::conversion_error) << bad;
 }
