@@ -39,6 +39,19 @@ TEST_P(redo, that_fails_leaves_the_revision_as_it_was) {
   EXPECT_EQ(run({"upgrade"}, "full").exit_code, 0);
 }
 
+TEST_P(redo, whose_way_back_fails_names_the_operation_and_what_became_of_the_database) {
+  upgrade(db(), shop::registry());
+  db().execute("DROP INDEX ix_items_price");
+  auto const before = schema();
+  auto const done = run({"redo"}, "edited");
+  EXPECT_EQ(done.exit_code, 1);
+  EXPECT_THAT(done.err, HasSubstr("error: revision 'c4': drop_index 'ix_items_price' failed: "));
+  EXPECT_THAT(done.err, HasSubstr("\nnote: the statement was: DROP INDEX \"ix_items_price\"\n"));
+  EXPECT_THAT(done.err, HasSubstr("\nnote: it is of the way back that the journal noted\n"));
+  EXPECT_THAT(done.err, HasSubstr("\nnote: both ways were undone; the database is as it was, at 'c4'\n"));
+  EXPECT_EQ(schema(), before);
+}
+
 TEST_P(redo, runs_data_steps_again) {
   upgrade(db(), shop::registry(), {}, "b3");
   add_items();

@@ -66,7 +66,7 @@ class applier {
     failure.cause = database_.dialect() == driver::database::sqlite ? with_own_names(cause.what()) : cause.what();
     failure.sql = s.sql;
     const schema::definition* const guilty = find_guilty(s, failure.cause);
-    failure.operation = s.from == nullptr   ? std::string{"statement"}
+    failure.operation = s.from == nullptr   ? s.named.empty() ? std::string{"statement"} : s.named
                         : guilty != nullptr ? describe_operation(*guilty)
                                             : std::string{"making table '"} + dialect::table_of(*s.from) + "' anew";
     const schema::definition* const written = guilty != nullptr ? guilty : s.from;
@@ -87,6 +87,7 @@ class applier {
       }
     }
     if (!failure.sql.empty()) failure.notes.push_back("the statement was: " + failure.sql);
+    if (!s.named.empty()) failure.notes.push_back("it is of the way back that the journal noted");
     for (const schema::definition* const other : operations_of(s)) {
       if (other == guilty || s.also.empty()) continue;
       failure.notes.push_back("the same rebuild of the table does " + describe_operation(*other) + ", "
@@ -114,7 +115,8 @@ class applier {
         why.replace(at, next - at, "; ");
     }
     std::string text = revision.empty() ? "" : "revision '" + std::string{revision} + "', which the server undoes: ";
-    if (s.from != nullptr) text += describe_operation(*s.from) + ": ";
+    const std::string operation = s.from == nullptr ? s.named : describe_operation(*s.from);
+    if (!operation.empty()) text += operation + ": ";
     text += why;
     if (s.from != nullptr && s.from->at.line != 0)
       text += "\nnote: the operation is written in " + place_text(s.from->at);

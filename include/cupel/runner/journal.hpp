@@ -54,6 +54,7 @@ inline constexpr std::string_view journal_restore = "restore_dependents";
       return found != entry.end();
     };
     std::string name;
+    take("operation", s.named);
     if (take("sql", s.sql)) continue;
     if (take(journal_save, s.table)) {
       s.what = dialect::work::save_dependents;
