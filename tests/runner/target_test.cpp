@@ -77,6 +77,7 @@ TEST(target, that_makes_no_sense_is_refused) {
   EXPECT_EQ(refusal("+x"), "target '+x': not a number of steps");
   EXPECT_EQ(refusal("a1:b3"), "target 'a1:b3': a range A:B is for a script; add --sql");
   EXPECT_EQ(refusal("shop@head"), "target 'shop@head': this history has no branches, and so no labels");
+  EXPECT_EQ(refusal("postgresql://me:secret@h/d"), "the target is a URL; write --url URL");
   EXPECT_EQ(refusal("+1", std::nullopt), "target '+1': a script knows no database, so no current revision; write A:B");
 }
 
@@ -107,7 +108,6 @@ TEST(json, reads_back_what_it_writes) {
   EXPECT_EQ(objects[0].at("x"), "");
 }
 
-TEST(json, that_is_cut_off_or_of_another_form_is_refused) {
 TEST(json, for_other_programs_is_utf_8_whatever_it_is_made_of) {
   cupel::runner::json_writer out;
   out.value("a\xff/\xc3\xa9\xc3 \xed\xa0\x80 \xf0\x9f\x99\x82 \xc0\xaf \xf4\x90\x80\x80 \xe2\x82");
@@ -118,6 +118,7 @@ TEST(json, for_other_programs_is_utf_8_whatever_it_is_made_of) {
   EXPECT_EQ(own.value("\xff").text(), "\"\xff\"");
 }
 
+TEST(json, that_is_cut_off_or_of_another_form_is_refused) {
   for (char const* const bad : {"", "[", "[{\"a\": \"b}]", "[{\"a\": 1}]", "[] x", "[{\"a\": \"\\u12zz\"}]", "{}"})
     EXPECT_THROW(static_cast<void>(cupel::runner::json_reader{bad}.objects()), cupel::conversion_error) << bad;
 }

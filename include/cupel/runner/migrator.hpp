@@ -77,9 +77,11 @@ class migrator {
       const std::size_t position = position_of(state, history_);
       if (position == timeline::unknown && !purge) refuse_unknown(state, history_);
       end = resolve_target(target, history_,
-                           position == timeline::unknown ? std::optional<std::size_t>{} : std::optional{position});
+                           position == timeline::unknown ? std::optional<std::size_t>{} : std::optional{position},
+                           "the database is at a revision that this program does not have; name one that it has");
       planner plans{history_, database_.dialect(), system_.system};
       book_.set_version(end);
+      book_.note_left_out(state, end);
       for (std::size_t p = 1; p <= end; ++p) book_.note("stamp", history_.at(p), plans.up(p).inverse, std::nullopt);
       database_.commit();
     });
