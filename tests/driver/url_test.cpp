@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <cupel/driver/url.hpp>
+#include <cupel/driver/url_secrets.hpp>
 #include <string>
 #include <string_view>
 
@@ -45,6 +46,8 @@ TEST(a_url_of_sqlite, takes_a_file_as_it_stands_and_decodes_only_with_slashes) {
   EXPECT_EQ(parse_url("sqlite:100%25 ?mode=ro#색.db").file, "100%25 ?mode=ro#색.db");
   EXPECT_EQ(parse_url("sqlite:///100%25%20%EC%83%89.db").file, "100% 색.db");
   EXPECT_EQ(parse_url("sqlite::strange").file, "./:strange") << "SQLite gives such names a meaning";
+  EXPECT_EQ(parse_url("sqlite:file:a.db?mode=memory").file, "./file:a.db?mode=memory") << "where it reads URIs";
+  EXPECT_EQ(parse_url("sqlite:///file:a.db").file, "./file:a.db");
   for (const char* url : {"sqlite:100%25 ?x.db", "sqlite:///a%20b%3Fc.db?mode=ro", "sqlite::memory:", "sqlite:/a/b"}) {
     const location where = parse_url(url);
     EXPECT_EQ(parse_url(where.redacted()).file, where.file) << where.redacted();
@@ -117,7 +120,8 @@ TEST(a_redacted_url, never_holds_a_password) {
   for (const char* url : {"postgresql://me:S3CRET@h/d", "postgresql://me:%53%33CRET@h:1/d", "postgresql://:S3CRET@h/d",
                           "postgresql://h/d?password=S3CRET", "postgresql://h/d?sslpassword=S3CRET&user=me",
                           "postgresql://h/d?pasword=S3CRET", "password=S3CRET host=h", "password='S3CRET' host=h",
-                          "password = 'x\\'S3CRET' host=h", "PASSWORD=S3CRET host=h", "host=h pwd=S3CRET"}) {
+                          "password = 'x\\'S3CRET' host=h", "PASSWORD=S3CRET host=h", "host=h pwd=S3CRET",
+                          "postgresql://h/d?options=-c%20app.password%3DS3CRET"}) {
     const std::string shown = parse_url(url).redacted();
     EXPECT_EQ(shown.find("S3CRET"), std::string::npos) << shown;
     EXPECT_NE(shown.find("***"), std::string::npos) << shown;
@@ -159,7 +163,19 @@ TEST(a_malformed_url, is_refused_without_being_repeated) {
                           "host=h S3CRET",
                           "=S3CRET",
                           "postgresql://me:S3\nCRET@h/d",
-                          "http//S3CRET"}) {
+                          "http//S3CRET",
+                          "dbname=postgresql://me:S3CRET@h/d",
+                          "host=h dbname='postgresql://me:S3CRET@h/d'",
+                          "postgresql://h?dbname=postgresql://me:S3CRET%40h/d",
+                          "postgresql://h/me%3AS3CRET%40h",
+                          "dbname='host=h password=S3CRET'",
+                          "host=127.0.0.1;port=5432;password=S3CRET",
+                          "port=5432;password=S3CRET",
+                          "user=me;password=S3CRET",
+                          "sslmode=require;password=S3CRET",
+                          "host=me:S3CRET@h",
+                          "postgresql://me%3AS3CRET@h/d",
+                          "user=me:S3CRET host=h"}) {
     const std::string text = refusal(url);
     EXPECT_EQ(text.find("accepted"), std::string::npos) << url << " → " << text;
     EXPECT_EQ(text.find("S3"), std::string::npos) << url << " → " << text;
@@ -168,6 +184,26 @@ TEST(a_malformed_url, is_refused_without_being_repeated) {
   }
   EXPECT_NE(refusal("mysql://h/d").find("'mysql'"), std::string::npos);
   EXPECT_NE(refusal("meter.db").find("sqlite:FILE"), std::string::npos);
+}
+
+TEST(a_url_of_postgresql, may_name_a_socket_without_a_file) {
+  EXPECT_EQ(setting(parse_url("host=@pg dbname=d"), "host"), "@pg");
+}
+
+TEST(a_text_that_repeats_an_argument, holds_no_password_of_it) {
+  const auto shown = [](const std::string& word) {
+    return cupel::driver::without_secrets("not expected: --x " + word + '!', {"--x", word});
+  };
+  EXPECT_EQ(shown("postgresql://me:S3CRET@h/d"), "not expected: --x postgresql://***@h/d!");
+  EXPECT_EQ(shown("--url=postgresql://me:S3@CR/ET@h/d"), "not expected: --x --url=postgresql://***@h/d!");
+  EXPECT_EQ(shown("postgresql://me:S3@h/d?password=CR@ET"), "not expected: --x postgresql://***@h/d?password=***!");
+  EXPECT_EQ(shown("host=h PassWord = 'S3 CRET' user=me"), "not expected: --x host=h PassWord =***!");
+  EXPECT_EQ(shown("host=h;pwd=S3CRET"), "not expected: --x host=h;pwd=***!");
+  EXPECT_EQ(shown("sqlite:a@b.db"), "not expected: --x sqlite:a@b.db!");
+  EXPECT_EQ(shown("head"), "not expected: --x head!");
+  EXPECT_EQ(
+      cupel::driver::without_secrets("not expected: -postgresql://me:S3CRET@h/d", {"-vpostgresql://me:S3CRET@h/d"}),
+      "not expected: -postgresql://***@h/d");
 }
 
 TEST(a_url, of_any_bytes_is_accepted_or_refused_and_nothing_else) {

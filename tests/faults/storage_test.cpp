@@ -74,6 +74,22 @@ TEST(a_disk_that_may_only_be_read, is_refused_with_exit_code_1) {
   EXPECT_EQ(shop_migrate({"current"}, url).out, "b3 labels of items\n");
 }
 
+TEST(a_file_that_another_program_holds, is_not_waited_for_long_by_who_only_reads) {
+  auto const url = cupel::test::sqlite_url();
+  ASSERT_EQ(shop_migrate({"upgrade", "b3"}, url).exit_code, 0);
+  auto const other = cupel::driver::open(cupel::driver::parse_url(url));
+  other->execute("BEGIN EXCLUSIVE");
+  for (std::vector<std::string> const& words :
+       {std::vector<std::string>{"status"}, {"current"}, {"history"}, {"pending"}, {"upgrade", "--dry-run"}}) {
+    auto const begin = std::chrono::steady_clock::now();
+    auto const refused = shop_migrate(words, url);
+    EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds{30}) << words.front();
+    EXPECT_EQ(refused.exit_code, 4) << refused.err;
+    EXPECT_THAT(refused.err, HasSubstr("the version tables cannot be read: database is locked"));
+    EXPECT_THAT(refused.err, HasSubstr("another program is writing to 'sqlite:"));
+  }
+}
+
 TEST(a_file_that_another_program_writes_to, is_waited_for_as_long_as_was_said) {
   auto const file = cupel::test::sqlite_file();
   auto const url = "sqlite:" + file.string();

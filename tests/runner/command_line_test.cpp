@@ -56,6 +56,11 @@ TEST_P(command_line, shows_where_the_database_is) {
   auto const result = run({"current", "--format", "json"});
   EXPECT_EQ(json(result.out, "$.current[0].revision"), "b3") << result.out;
   EXPECT_EQ(json(result.out, "$.at_head"), "0");
+  EXPECT_EQ(json(result.out, "$.current[0].applied_at"), "null");
+  auto const verbose = run({"current", "-v", "--format", "json"});
+  EXPECT_THAT(json(verbose.out, "$.current[0].applied_at"), StartsWith("20")) << verbose.out;
+  EXPECT_EQ(json(verbose.out, "$.current[0].how"), "upgrade");
+  EXPECT_THAT(json(verbose.out, "$.current[0].applied_by"), HasSubstr("1.2.3"));
   upgrade(db(), shop::registry());
   EXPECT_EQ(run({"current"}, "older").out, "c4 (not in this program)\n");
 }
@@ -108,6 +113,21 @@ TEST_P(command_line, lists_the_history_with_what_is_applied) {
   EXPECT_EQ(json(result.out, "$[2].current"), "1");
   EXPECT_EQ(json(result.out, "$[3].parent"), "null");
   EXPECT_EQ(json(result.out, "$[3].how"), "upgrade");
+}
+
+TEST_P(command_line, lists_in_the_history_what_is_unknown_or_edited) {
+  upgrade(db(), shop::registry());
+  auto const unknown = run({"history"}, "older");
+  EXPECT_EQ(unknown.exit_code, 0);
+  EXPECT_THAT(unknown.out, StartsWith("c4 (current) (not in this program)\na2b7 -> b3 (head): labels of items\n"));
+  auto const listed = run({"history", "--format", "json"}, "older").out;
+  EXPECT_EQ(json(listed, "$[0].revision"), "c4") << listed;
+  EXPECT_EQ(json(listed, "$[0].known"), "0");
+  EXPECT_EQ(json(listed, "$[1].applied"), "1") << "the journal tells";
+  EXPECT_EQ(json(listed, "$[1].how"), "upgrade");
+  EXPECT_THAT(run({"history"}, "edited").out, StartsWith("b3 -> c4 (head) (current) (edited): search by label\n"));
+  EXPECT_EQ(json(run({"history", "--format", "json"}, "edited").out, "$[0].edited"), "1");
+  EXPECT_EQ(json(run({"history", "--format", "json"}).out, "$[0].edited"), "0");
 }
 
 TEST_P(command_line, lists_what_is_pending) {
@@ -203,24 +223,6 @@ TEST(usage, that_is_wrong_ends_with_exit_code_2) {
   EXPECT_THAT(wrong({"current"}, ""), StartsWith("error: no database is given"));
 }
 
-TEST(url, comes_from_the_option_then_the_file_then_the_environment) {
-  cupel::test::temporary_folder const folder;
-  auto const url_of = [](char const* name) { return "sqlite:" + cupel::test::sqlite_file(name).string(); };
-  auto const option = url_of("option");
-  auto const from_file = url_of("file");
-  auto const environment = url_of("environment");
-  auto const file = (folder.path() / ".env.staging").string();
-  cupel::test::write_file(file, "# the shop\nPORT=1\nexport DATABASE_URL = \"" + from_file + "\"  # here\n");
-  EXPECT_THAT(shop_migrate({"upgrade", "--url", option, "--env-file", file}, environment).out, HasSubstr(option));
-  EXPECT_THAT(shop_migrate({"upgrade", "--env-file", file}, environment).out, HasSubstr(from_file));
-  EXPECT_THAT(shop_migrate({"upgrade"}, environment).out, HasSubstr(environment));
-  cupel::test::write_file(file, "PORT=1\n");
-  auto const missing = shop_migrate({"upgrade", "--env-file", file}, environment);
-  EXPECT_EQ(missing.exit_code, 2);
-  EXPECT_THAT(missing.err, HasSubstr("there is no DATABASE_URL in the file"));
-  EXPECT_EQ(shop_migrate({"upgrade", "--env-file", file + ".none"}, environment).exit_code, 2);
-}
-
 TEST(database, that_cannot_be_reached_ends_with_exit_code_3) {
   cupel::test::temporary_folder const folder;
   auto const refused = [](std::string const& url, std::vector<std::string> arguments = {"upgrade"}) {
@@ -232,6 +234,7 @@ TEST(database, that_cannot_be_reached_ends_with_exit_code_3) {
   };
   EXPECT_THAT(refused("sqlite:" + folder.path().string()), HasSubstr("is a directory"));
   EXPECT_THAT(refused("sqlite:" + (folder.path() / "none" / "x.db").string()), HasSubstr("cannot open"));
+  EXPECT_THAT(refused("sqlite:/proc/version"), HasSubstr("'/proc/version'")) << "its journal cannot be made";
   EXPECT_THAT(refused("sqlite:" + (folder.path() / "x.db").string(), {"current"}), HasSubstr("does not exist"));
   auto const text = folder.path() / "notes.txt";
   cupel::test::write_file(text, std::string(5000, 'x'));

@@ -96,6 +96,17 @@ TEST(lock_of_a_table, undoes_the_revision_tries_again_and_ends_with_exit_code_4)
   EXPECT_EQ(cupel::test::shop_migrate({"upgrade"}, url).exit_code, 0);
 }
 
+TEST(lock_of_a_table, is_not_waited_for_where_the_time_for_it_is_none) {
+  auto const url = cupel::test::postgresql_url();
+  auto const reader = cupel::driver::open(cupel::driver::parse_url(url));
+  upgrade(*reader, shop::registry(), {}, "a2b7");
+  cupel::driver::transaction const reading{*reader};
+  reader->execute("SELECT * FROM items");
+  auto const result = cupel::test::shop_migrate({"upgrade", "--lock-timeout", "0", "--retries", "0"}, url);
+  EXPECT_EQ(result.exit_code, 4) << result.err;
+  EXPECT_THAT(result.err, HasSubstr("canceling statement due to lock timeout"));
+}
+
 TEST(statement_timeout, undoes_the_revision) {
   auto const url = cupel::test::postgresql_url();
   // On a busy machine a revision that is quick elsewhere may take longer than that.

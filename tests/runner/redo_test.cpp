@@ -39,6 +39,19 @@ TEST_P(redo, that_fails_leaves_the_revision_as_it_was) {
   EXPECT_EQ(run({"upgrade"}, "full").exit_code, 0);
 }
 
+TEST_P(redo, whose_way_back_fails_names_the_operation_and_what_became_of_the_database) {
+  upgrade(db(), shop::registry());
+  db().execute("DROP INDEX ix_items_price");
+  auto const before = schema();
+  auto const done = run({"redo"}, "edited");
+  EXPECT_EQ(done.exit_code, 1);
+  EXPECT_THAT(done.err, HasSubstr("error: revision 'c4': drop_index 'ix_items_price' failed: "));
+  EXPECT_THAT(done.err, HasSubstr("\nnote: the statement was: DROP INDEX \"ix_items_price\"\n"));
+  EXPECT_THAT(done.err, HasSubstr("\nnote: it is of the way back that the journal noted\n"));
+  EXPECT_THAT(done.err, HasSubstr("\nnote: both ways were undone; the database is as it was, at 'c4'\n"));
+  EXPECT_EQ(schema(), before);
+}
+
 TEST_P(redo, runs_data_steps_again) {
   upgrade(db(), shop::registry(), {}, "b3");
   add_items();
@@ -68,6 +81,18 @@ TEST_P(stamp, sets_the_version_and_runs_nothing) {
   EXPECT_THAT(version(), IsEmpty());
 }
 
+TEST_P(stamp, that_leaves_revisions_out_says_so_in_the_journal) {
+  upgrade(db(), shop::registry());
+  EXPECT_EQ(run({"stamp", "a2b7"}).exit_code, 0);
+  EXPECT_THAT(journal(), ::testing::EndsWith("upgrade c4, unstamp c4, unstamp b3, stamp a1f0, stamp a2b7, "));
+  EXPECT_EQ(run({"stamp", "base"}).exit_code, 0);
+  EXPECT_THAT(journal(), ::testing::EndsWith("stamp a2b7, unstamp a2b7, unstamp a1f0, "));
+  EXPECT_THAT(run({"history", "--format", "json"}).out, Not(HasSubstr("applied_at")));
+  EXPECT_EQ(run({"stamp", "c4"}).exit_code, 0);
+  EXPECT_EQ(run({"stamp", "a2b7", "--purge"}, "older").exit_code, 0);
+  EXPECT_THAT(journal(), ::testing::EndsWith("stamp c4, unstamp c4, unstamp b3, stamp a1f0, stamp a2b7, "));
+}
+
 TEST_P(stamp, accepts_tables_that_stand) {
   upgrade(db(), shop::registry());
   db().execute("DROP TABLE cupel_revision; DROP TABLE cupel_journal");
@@ -81,6 +106,9 @@ TEST_P(stamp, accepts_tables_that_stand) {
 TEST_P(stamp, forgets_an_unknown_revision_on_request_alone) {
   upgrade(db(), shop::registry());
   EXPECT_EQ(run({"stamp", "b3"}, "older").exit_code, 1);
+  EXPECT_EQ(
+      run({"stamp", "+0", "--purge"}, "older").err,
+      "error: target '+0': the database is at a revision that this program does not have; name one that it has\n");
   EXPECT_THAT(version(), ElementsAre("shop c4"));
   EXPECT_EQ(run({"stamp", "b3", "--purge"}, "older").exit_code, 0);
   EXPECT_THAT(version(), ElementsAre("shop b3"));

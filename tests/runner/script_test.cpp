@@ -110,6 +110,19 @@ TEST_P(script, and_program_mean_utc_by_now) {
   }
 }
 
+TEST_P(script, runs_nothing_of_a_message_or_a_name) {
+  upgrade(db(), shop::registry(), {}, "b3");
+  db().execute("CREATE TABLE shelves (id integer)");
+  auto const text = print({"upgrade", "b3:c4"}, "lines");
+  EXPECT_THAT(text, HasSubstr("\n-- upgrade c4: a DROP TABLE shelves;\n"));
+  EXPECT_THAT(text, HasSubstr("\n-- left out: data step 'greet DROP TABLE shelves;'\n"));
+  EXPECT_THAT(run({"upgrade", "--dry-run"}, "lines").out, Not(HasSubstr("\nDROP TABLE shelves")));
+  EXPECT_THAT(run({"history"}, "lines").out, HasSubstr("b3 -> c4 (head): a DROP TABLE shelves;\n"));
+  apply(text);
+  EXPECT_THAT(version(), ElementsAre("shop c4"));
+  EXPECT_THAT(column("SELECT count(*) || '' FROM shelves"), ElementsAre("0"));
+}
+
 TEST_P(script, cannot_run_data_steps) {
   auto const refused = shop_migrate({"upgrade", "head", "--sql", "--dialect", dialect()});
   EXPECT_EQ(refused.exit_code, 1);

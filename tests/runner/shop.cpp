@@ -103,6 +103,14 @@ constexpr operation up_clock[] = {
     add_column{.table = "items", .name = "seen", .type = timestamp, .default_sql = "now()"},
 };
 
+constexpr operation up_named[] = {
+    create_enum{.name = "mood", .values = {"good", "bad"}},
+};
+constexpr operation up_lines[] = {
+    data{.name = "greet\nDROP TABLE shelves;", .up = greet, .down = nothing},
+    create_index{.name = "ix_items_price", .table = "items", .on = {"price"}},
+};
+
 constexpr revision items{.id = "a1f0", .message = "items", .created = "2025-12-01T10:00:00Z", .upgrade = up_items};
 constexpr revision orders{
     .id = "a2b7", .parent = "a1f0", .message = "orders", .created = "2025-12-02T10:00:00Z", .upgrade = up_orders};
@@ -140,6 +148,14 @@ constexpr revision required{
 constexpr revision clock{
     .id = "c4", .parent = "b3", .message = "clock", .created = "2025-12-04T10:00:00Z", .upgrade = up_clock};
 
+constexpr revision named{
+    .id = "c4", .parent = "b3", .message = "named", .created = "2025-12-04T10:00:00Z", .upgrade = up_named};
+constexpr revision lines{.id = "c4",
+                         .parent = "b3",
+                         .message = "a\nDROP TABLE shelves;",
+                         .created = "2025-12-04T10:00:00Z",
+                         .upgrade = up_lines};
+
 // Out of order, as includes sorted by name may be.
 constexpr revision const* full_list[] = {&price_index, &items, &label, &orders};
 constexpr revision const* older_list[] = {&items, &orders, &label};
@@ -152,6 +168,8 @@ constexpr revision const* commits_list[] = {&items, &orders, &commits};
 constexpr revision const* slow_list[] = {&items, &orders, &label, &slow};
 constexpr revision const* required_list[] = {&items, &orders, &label, &required};
 constexpr revision const* clock_list[] = {&items, &orders, &label, &clock};
+constexpr revision const* named_list[] = {&items, &orders, &label, &named};
+constexpr revision const* lines_list[] = {&items, &orders, &label, &lines};
 constexpr revision const* one_way_list[] = {&items, &orders, &label, &one_way};
 
 // In another order than the revisions, as git may merge them.
@@ -230,6 +248,8 @@ cupel::registry const& registry(std::string_view variant) {
       {"located", located(make(full_list), places)},
       {"located_required", located(make(required_list), places_of_required)},
       {"miscounted", located(make(full_list), places_of_required)},
+      {"named", make(named_list)},
+      {"lines", make(lines_list)},
   };
   auto const found = all.find(variant);
   if (found == all.end()) throw std::invalid_argument{"no such variant of the shop"};

@@ -10,13 +10,13 @@ namespace shop {
 
 /// `full`; `older`, without the last revision; `edited`, whose head creates another index; `edited_base`, whose first
 /// revision differs; `broken`, whose last revision fails in its middle; `orphans`, whose last one leaves rows without
-/// the rows that they refer to; `one_way`, whose last one is irreversible; `throws` and `commits`, whose last data
-/// step does so; `slow`, whose last one takes longer than any test waits; `clock`, whose last one adds a time of now to
-/// rows that stand; `required`, whose last one asks for names that differ and labels that are there; `apart`, whose
-/// version tables stand in the schema "ops"; `empty`, without revisions. `located` and `located_required` know where
-/// their revisions and operations begin: at lines of no source, hundreds by the revision, so that nobody takes them for
-/// a compiler's. `miscounted` has too many of them for its last revision. Throws std::invalid_argument for another
-/// name.
+/// the rows that they refer to; `one_way`, whose last one is irreversible; `throws` and `commits`, whose last data step
+/// does so; `slow`, whose last one takes longer than any test waits; `clock`, whose last one adds a time of now to rows
+/// that stand; `required`, whose last one asks for names that differ and labels that are there; `named`, whose last one
+/// makes an enum type; `lines`, whose last one has SQL in its message and its data step's name; `apart`, whose version
+/// tables stand in the schema "ops"; `empty`, without revisions. `located` and `located_required` know where their
+/// revisions and operations begin: at lines of no source, hundreds by the revision, so that nobody takes them for a
+/// compiler's. `miscounted` has too many of them for its last revision. Throws std::invalid_argument for another name.
 cupel::registry const& registry(std::string_view variant = "full");
 
 }  // namespace shop

@@ -77,6 +77,7 @@ TEST(target, that_makes_no_sense_is_refused) {
   EXPECT_EQ(refusal("+x"), "target '+x': not a number of steps");
   EXPECT_EQ(refusal("a1:b3"), "target 'a1:b3': a range A:B is for a script; add --sql");
   EXPECT_EQ(refusal("shop@head"), "target 'shop@head': this history has no branches, and so no labels");
+  EXPECT_EQ(refusal("postgresql://me:secret@h/d"), "the target is a URL; write --url URL");
   EXPECT_EQ(refusal("+1", std::nullopt), "target '+1': a script knows no database, so no current revision; write A:B");
 }
 
@@ -105,6 +106,16 @@ TEST(json, reads_back_what_it_writes) {
   ASSERT_EQ(objects.size(), 2U);
   EXPECT_EQ(objects[0].at("sql"), odd);
   EXPECT_EQ(objects[0].at("x"), "");
+}
+
+TEST(json, for_other_programs_is_utf_8_whatever_it_is_made_of) {
+  cupel::runner::json_writer out;
+  out.value("a\xff/\xc3\xa9\xc3 \xed\xa0\x80 \xf0\x9f\x99\x82 \xc0\xaf \xf4\x90\x80\x80 \xe2\x82");
+  std::string const bad = "\xEF\xBF\xBD";
+  EXPECT_EQ(out.text(), "\"a" + bad + "/\xc3\xa9" + bad + ' ' + bad + bad + bad + " \xf0\x9f\x99\x82 " + bad + bad + ' '
+                            + bad + bad + bad + bad + ' ' + bad + bad + '"');
+  cupel::runner::json_writer own{cupel::runner::json_bytes::as_given};
+  EXPECT_EQ(own.value("\xff").text(), "\"\xff\"");
 }
 
 TEST(json, that_is_cut_off_or_of_another_form_is_refused) {

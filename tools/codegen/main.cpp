@@ -2,6 +2,7 @@
 // cupel: writes code from annotated models. One word chooses the command (commands/).
 
 #include <algorithm>
+#include <cupel/driver/url_secrets.hpp>
 #include <exception>
 #include <iostream>
 #include <iterator>
@@ -79,7 +80,7 @@ int main(int count, char** words) try {
   if (name.empty()) return usage(std::cerr, 2);
   if (std::find(std::begin(later), std::end(later), name) != std::end(later))
     throw cupel::codegen::usage_error("the command '" + name + "' is not in this release");
-  std::cerr << "error: unknown command '" << name << "'\n";
+  std::cerr << "error: unknown command '" << cupel::driver::without_secrets(name, {name}) << "'\n";
   return usage(std::cerr, 2);
 } catch (const cupel::codegen::usage_error& error) {
   std::cerr << "error: " << error.what() << '\n';

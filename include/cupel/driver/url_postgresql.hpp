@@ -16,11 +16,42 @@ namespace detail {
 /// Keywords whose values are no secret. What is not known here may be a misspelt `password`.
 [[nodiscard]] inline bool is_public(std::string_view key) {
   for (const char* known :
-       {"sslmode", "connect_timeout", "application_name", "client_encoding", "options", "target_session_attrs",
-        "hostaddr", "sslrootcert", "sslcert", "gssencmode", "channel_binding", "service", "keepalives"}) {
+       {"sslmode", "connect_timeout", "application_name", "client_encoding", "target_session_attrs", "hostaddr",
+        "sslrootcert", "sslcert", "gssencmode", "channel_binding", "service", "keepalives"}) {
     if (key == known) return true;
   }
   return false;
+}
+
+/// Refuses values that are a whole address, or a part of one that belongs elsewhere: they are shown, by us or by libpq,
+/// and a password may be in them. libpq would take such a `dbname` apart.
+inline void require_plain(const location& where) {
+  const auto has = [](const std::string& value, std::string_view mark) {
+    return value.find(mark) != std::string::npos;
+  };
+  for (const auto& [key, value] : where.settings) {
+    const bool host = key == "host" || key == "hostaddr";
+    const bool shown = host || key == "user" || key == "port" || key == "dbname" || is_public(key);
+    if (!shown) continue;
+    const std::size_t semicolon = value.find(';');
+    if (semicolon != std::string::npos && value.find('=', semicolon) != std::string::npos) {
+      throw usage_error{"the " + key + " of the database is 'key=value' behind a ';'; write 'key=value key=value' with "
+                        "spaces, or 'postgresql://USER@HOST/DATABASE'"};
+    }
+    if (has(value, "://") || (key == "dbname" && (has(value, "=") || (has(value, ":") && has(value, "@"))))) {
+      throw usage_error{"the " + key + " of the database is an address itself; write that one alone, as the URL"};
+    }
+    // In front, an '@' is a socket in Linux's abstract namespace.
+    if (host && (has(value, "=") || has(value, ";") || value.find('@', 1) != std::string::npos)) {
+      throw usage_error{"the " + key + " of the database has a '=', ';' or '@', which no host has; write "
+                        "'postgresql://USER@HOST/DATABASE', or 'key=value key=value' with spaces"};
+    }
+    if (key == "user" && has(value, ":")) {
+      throw usage_error{
+          "the user of the database has a ':', which stands before a password; write 'USER:PASSWORD@' "
+          "with a ':' that is not escaped"};
+    }
+  }
 }
 
 inline void check_port(std::string_view port) {
@@ -114,6 +145,7 @@ inline void parse_hosts(std::string_view text, location& where) {
       where.set(key, value);
     }
   });
+  detail::require_plain(where);
   return where;
 }
 
@@ -149,6 +181,7 @@ inline void parse_hosts(std::string_view text, location& where) {
     if (quoted) ++i;
     where.set(key, value);
   }
+  detail::require_plain(where);
   return where;
 }
 

@@ -17,8 +17,8 @@ namespace cupel::driver {
   location where;
   where.kind = database::sqlite;
   where.file = file;
-  // SQLite keeps names that begin with a colon for meanings of its own.
-  if (file.front() == ':' && file != ":memory:") where.file.insert(0, "./");
+  // SQLite keeps names that begin with a colon for meanings of its own, and may be built to read `file:` as a URI's.
+  if ((file.front() == ':' && file != ":memory:") || file.starts_with("file:")) where.file.insert(0, "./");
   return where;
 }
 

@@ -11,6 +11,7 @@
 #include <cupel/runner/blame.hpp>
 #include <cupel/runner/describe.hpp>
 #include <cupel/runner/interruption.hpp>
+#include <cupel/runner/one_line.hpp>
 #include <cupel/runner/step.hpp>
 #include <cupel/runner/upgrade.hpp>
 #include <exception>
@@ -23,9 +24,20 @@ namespace cupel::runner {
 
 namespace detail {
 
-/// "table 'users' stands already" is what the databases say in their own ways: PostgreSQL 42P07, SQLite in words.
+/// What an operation makes that can stand already; nullptr: it makes no such thing.
+[[nodiscard]] inline const char* made_by(migration::kind what) {
+  switch (what) {
+    case migration::kind::table: return "table";
+    case migration::kind::index: return "index";
+    case migration::kind::enumeration: return "enum type";
+    default: return nullptr;
+  }
+}
+
+/// "table 'users' stands already" is what the databases say in their own ways: PostgreSQL 42P07, and 42710 of a type;
+/// SQLite in words.
 [[nodiscard]] inline bool is_standing_object(const sql_error& failure) {
-  return failure.code() == "42P07"
+  return failure.code() == "42P07" || failure.code() == "42710"
          || (failure.code() == "1" && failure.details().message.find(" already exists") != std::string::npos);
 }
 
@@ -66,7 +78,7 @@ class applier {
     failure.cause = database_.dialect() == driver::database::sqlite ? with_own_names(cause.what()) : cause.what();
     failure.sql = s.sql;
     const schema::definition* const guilty = find_guilty(s, failure.cause);
-    failure.operation = s.from == nullptr   ? std::string{"statement"}
+    failure.operation = s.from == nullptr   ? s.named.empty() ? std::string{"statement"} : s.named
                         : guilty != nullptr ? describe_operation(*guilty)
                                             : std::string{"making table '"} + dialect::table_of(*s.from) + "' anew";
     const schema::definition* const written = guilty != nullptr ? guilty : s.from;
@@ -75,15 +87,21 @@ class applier {
                        + (stopped() ? " was stopped: " : " failed: ") + failure.cause;
     if (const auto* const refused = dynamic_cast<const sql_error*>(&cause)) {
       if (!refused->sql().empty()) failure.sql = refused->sql();
-      if (s.from != nullptr && s.from->what == migration::kind::table && detail::is_standing_object(*refused)) {
-        failure.notes.push_back(revision.empty()
-                                    ? "the table stands already: create_all is for a database that has none of them"
-                                    : "the table stands already, and no revision of this system made it; where the "
-                                      "database has all that the revision makes, set the version: stamp "
-                                          + failure.revision);
+      // Which key is there twice, or nowhere; not the whole row, which holds more than a log should.
+      if (dynamic_cast<const integrity_violation*>(refused) != nullptr && refused->detail().starts_with("Key ("))
+        failure.notes.push_back(refused->detail());
+      const char* const made = s.from == nullptr ? nullptr : detail::made_by(s.from->what);
+      if (made != nullptr && detail::is_standing_object(*refused)) {
+        failure.notes.push_back(std::string{"the "} + made + " stands already"
+                                + (revision.empty()
+                                       ? ": create_all is for a database that has none of them"
+                                       : ", and no revision of this system made it; where the database has all that "
+                                         "the revision makes, set the version: stamp "
+                                             + failure.revision));
       }
     }
     if (!failure.sql.empty()) failure.notes.push_back("the statement was: " + failure.sql);
+    if (!s.named.empty()) failure.notes.push_back("it is of the way back that the journal noted");
     for (const schema::definition* const other : operations_of(s)) {
       if (other == guilty || s.also.empty()) continue;
       failure.notes.push_back("the same rebuild of the table does " + describe_operation(*other) + ", "
@@ -111,7 +129,8 @@ class applier {
         why.replace(at, next - at, "; ");
     }
     std::string text = revision.empty() ? "" : "revision '" + std::string{revision} + "', which the server undoes: ";
-    if (s.from != nullptr) text += describe_operation(*s.from) + ": ";
+    const std::string operation = s.from == nullptr ? s.named : describe_operation(*s.from);
+    if (!operation.empty()) text += operation + ": ";
     text += why;
     if (s.from != nullptr && s.from->at.line != 0)
       text += "\nnote: the operation is written in " + place_text(s.from->at);
@@ -126,7 +145,7 @@ class applier {
 
   void step(const dialect::statement& s) {
     const auto& data = static_cast<const migration::changes::data&>(*s.from);
-    tell(std::string{"-- data step '"} + data.name + '\'');
+    tell("-- data step '" + one_line(data.name) + '\'');
     migration::step work{database_};
     data.up.run(work);
     if (!database_.in_transaction()) {

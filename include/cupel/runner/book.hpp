@@ -5,7 +5,9 @@
 
 #include <errno.h>
 
+#include <algorithm>
 #include <chrono>
+#include <cstdint>
 #include <cupel/runner/journal.hpp>
 #include <cupel/runner/rights.hpp>
 #include <cupel/runner/state.hpp>
@@ -14,6 +16,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace cupel::runner {
@@ -62,16 +65,23 @@ class version_book {
   void note(const char* what, const migration::revision& revision,
             const std::optional<std::vector<dialect::statement>>& way_back,
             std::optional<std::chrono::milliseconds> took) {
-    const std::string sum = migration::checksum_text(migration::checksum(revision));
     std::optional<std::string> back;
     if (way_back.has_value()) back = inverse_text(*way_back);
     std::optional<std::int64_t> milliseconds;
     if (took.has_value()) milliseconds = took->count();
-    writing([&] {
-      run_bound(database_, tables_.note(), std::string_view{system_.system}, std::string_view{revision.id},
-                std::string_view{what}, sum, back, milliseconds, program(), text_or_empty(system_.program_version))
-          .next();
-    });
+    write_note(what, revision.id, migration::checksum_text(migration::checksum(revision)), back, milliseconds);
+  }
+
+  /// What the journal says is applied, and a stamp of `position` says is not: the newest first. `state`: before it.
+  void note_left_out(const database_state& state, std::size_t position) {
+    std::vector<std::pair<std::size_t, std::string_view>> above;
+    for (const auto& [id, sum] : state.checksum) {
+      const std::size_t at = history_.position(id);  // `unknown` is above all
+      if (at > position) above.emplace_back(at, id);
+    }
+    std::sort(above.rbegin(), above.rend());
+    for (const auto& [at, id] : above)
+      write_note(unstamp, id, state.checksum.at(std::string{id}), std::nullopt, std::nullopt);
   }
 
   /// The way back that the journal holds. Throws `migration_error` where it has none.
@@ -100,6 +110,15 @@ class version_book {
                               {"the statement was: " + sql}};
       }
     }
+  }
+
+  void write_note(std::string_view what, std::string_view revision, const std::string& sum,
+                  const std::optional<std::string>& back, std::optional<std::int64_t> milliseconds) {
+    writing([&] {
+      run_bound(database_, tables_.note(), std::string_view{system_.system}, revision, what, sum, back, milliseconds,
+                program(), text_or_empty(system_.program_version))
+          .next();
+    });
   }
 
   template <class Write> void writing(Write write) const {

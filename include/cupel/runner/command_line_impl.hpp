@@ -2,7 +2,9 @@
 // cupel::command_line(). For cupel/implementation.hpp alone.
 #pragma once
 
+#include <algorithm>
 #include <cupel/command_line.hpp>
+#include <cupel/driver/url_secrets.hpp>
 #include <cupel/runner/commands/current.hpp>
 #include <cupel/runner/commands/downgrade.hpp>
 #include <cupel/runner/commands/heads.hpp>
@@ -18,6 +20,7 @@
 #include <iostream>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace cupel {
@@ -38,16 +41,30 @@ enum exit_code : int { done = 0, failed = 1, wrong_usage = 2, no_connection = 3,
   return result;
 }
 
+/// CLI11 itself lists them backwards.
+[[nodiscard]] inline std::string not_expected(const CLI::App& line) {
+  const std::vector<std::string> words = line.remaining(true);
+  std::string text = words.size() == 1 ? "an argument was not expected:" : "arguments were not expected:";
+  for (const std::string& word : words) text += ' ' + word;
+  return text;
+}
+
 /// CLI11 says of a word that is no command only that one is missing, and of an option that stands before its command
 /// that it was not expected.
 [[nodiscard]] inline std::string what_is_wrong(const CLI::App& line, int argc, const char* const* argv,
                                                const CLI::ParseError& e) {
-  if (!line.get_subcommands().empty())
-    return argv[1][0] == '-' ? std::string{argv[1]} + " stands before the command; options follow it"
-                             : as_typed(e.what());
+  if (!line.get_subcommands().empty()) {
+    if (argv[1][0] == '-') return std::string{argv[1]} + " stands before the command; options follow it";
+    return as_typed(dynamic_cast<const CLI::ExtrasError*>(&e) == nullptr ? e.what() : not_expected(line));
+  }
   for (int i = 1; i < argc; ++i)
     if (argv[i][0] != '-') return std::string{"there is no command '"} + argv[i] + '\'';
   return argc < 2 ? "a command is missing" : e.what();
+}
+
+/// For what repeats an argument: a database's address can stand where none belongs.
+[[nodiscard]] inline std::string without_secrets(std::string text, int argc, const char* const* argv) {
+  return driver::without_secrets(std::move(text), {argv + std::min(argc, 1), argv + argc});
 }
 
 /// Who asks for JSON gets it on standard output for an error, too: the command line may not even have been understood.
@@ -92,7 +109,7 @@ inline void print_json(int argc, const char* const* argv, const migration_failur
     line.parse(reversed_arguments(argc, argv));
   } catch (const CLI::ParseError& e) {
     if (e.get_exit_code() == 0) return line.exit(e, std::cout, std::cerr);  // --help, --version
-    const std::string why = what_is_wrong(line, argc, argv, e);
+    const std::string why = without_secrets(what_is_wrong(line, argc, argv, e), argc, argv);
     const std::string remedy = c.program + " --help lists the commands and their options";
     std::cerr << "error: " << why << "\nnote: " << remedy << '\n';
     print_json(argc, argv, {.headline = why, .notes = {remedy}}, wrong_usage);
@@ -116,8 +133,9 @@ inline void print(const migration_error& e) {
 [[nodiscard]] inline int try_command_line(int argc, const char* const* argv, const registry& system,
                                           interruption& asked) noexcept {
   const auto say = [&](const std::exception& e, int code) {
-    std::cerr << "error: " << e.what() << '\n';
-    print_json(argc, argv, {.headline = e.what()}, code);
+    const std::string why = without_secrets(e.what(), argc, argv);
+    std::cerr << "error: " << why << '\n';
+    print_json(argc, argv, {.headline = why}, code);
     return code;
   };
   const auto tell = [&](const migration_error& e, int code) {

@@ -23,7 +23,7 @@ inline constexpr std::string_view journal_save = "save_dependents";
 inline constexpr std::string_view journal_restore = "restore_dependents";
 
 [[nodiscard]] inline std::string inverse_text(const std::vector<dialect::statement>& statements) {
-  json_writer out;
+  json_writer out{json_bytes::as_given};
   out.open('[');
   for (const dialect::statement& s : statements) {
     out.open('{').key("operation").value(s.from == nullptr ? std::string{} : describe_operation(*s.from));
@@ -54,6 +54,7 @@ inline constexpr std::string_view journal_restore = "restore_dependents";
       return found != entry.end();
     };
     std::string name;
+    take("operation", s.named);
     if (take("sql", s.sql)) continue;
     if (take(journal_save, s.table)) {
       s.what = dialect::work::save_dependents;

@@ -14,7 +14,35 @@
 
 namespace cupel::runner {
 
-/// A JSON string (RFC 8259) with its quotes. Bytes above 127 stay: the text is UTF-8 where its source is.
+/// How many bytes the character of UTF-8 at the beginning has; 0 where there is none (RFC 3629).
+[[nodiscard]] inline std::size_t character_size(std::string_view text) {
+  const auto byte = [text](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
+  const unsigned first = byte(0);
+  if (first < 0x80) return 1;
+  const std::size_t size = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
+  if (first < 0xC2 || first > 0xF4) return 0;
+  // Those that a shorter form has, surrogates, and what is above U+10FFFF.
+  if (first == 0xE0 && byte(1) < 0xA0) return 0;
+  if (first == 0xED && byte(1) > 0x9F) return 0;
+  if (first == 0xF0 && byte(1) < 0x90) return 0;
+  if (first == 0xF4 && byte(1) > 0x8F) return 0;
+  for (std::size_t i = 1; i < size; ++i)
+    if ((byte(i) & 0xC0U) != 0x80U) return 0;
+  return size;
+}
+
+/// The text with U+FFFD in place of each byte that is no UTF-8, as of a file's name.
+[[nodiscard]] inline std::string valid_utf8(std::string_view text) {
+  std::string result;
+  while (!text.empty()) {
+    const std::size_t size = character_size(text);
+    result += size == 0 ? std::string_view{"\xEF\xBF\xBD"} : text.substr(0, size);
+    text.remove_prefix(size == 0 ? 1 : size);
+  }
+  return result;
+}
+
+/// A JSON string (RFC 8259) with its quotes. Bytes above 127 stay.
 [[nodiscard]] inline std::string json_text(std::string_view text) {
   std::string result = "\"";
   for (const char c : text) {
@@ -35,9 +63,16 @@ namespace cupel::runner {
   return result += '"';
 }
 
+enum class json_bytes : std::uint8_t {
+  valid,    ///< for other programs: U+FFFD in place of what is no UTF-8
+  as_given  ///< for our own reader, which needs the text that was written
+};
+
 /// Puts the commas; the caller keeps objects and arrays in balance.
 class json_writer {
  public:
+  explicit json_writer(json_bytes bytes = json_bytes::valid) : bytes_{bytes} {}
+
   json_writer& open(char bracket) {
     comma();
     text_ += bracket;
@@ -55,7 +90,9 @@ class json_writer {
     fresh_ = true;
     return *this;
   }
-  json_writer& value(std::string_view text) { return raw(json_text(text)); }
+  json_writer& value(std::string_view text) {
+    return raw(bytes_ == json_bytes::valid ? json_text(valid_utf8(text)) : json_text(text));
+  }
   json_writer& value(const char* text) { return text == nullptr ? raw("null") : value(std::string_view{text}); }
   json_writer& value(bool yes) { return raw(yes ? "true" : "false"); }
   json_writer& value(std::size_t number) { return raw(std::to_string(number)); }
@@ -76,6 +113,7 @@ class json_writer {
     fresh_ = false;
   }
 
+  json_bytes bytes_;
   std::string text_;
   bool fresh_ = true;
 };

@@ -38,30 +38,19 @@ class migrator {
   [[nodiscard]] const timeline& history() const noexcept { return history_; }
 
   result go(direction way, std::string_view target) {
-    const std::size_t begin = require_known(book_.state(), history_);
-    const std::size_t end = resolve_target(target, history_, begin);
-    if (way == direction::downgrade && end > begin) {
-      throw target_error{"the database is at " + history_.name(begin) + ", below " + history_.name(end)
-                         + ": upgrade goes there"};
-    }
-    if (is_there(way, begin, end)) return {history_.id(begin), history_.id(begin), 0};
+    const std::size_t seen = require_known(book_.state(), history_);
+    if (is_there(way, seen, end_of(way, target, seen))) return {history_.id(seen), history_.id(seen), 0};
 
     const advisory_lock lock{database_, system_, how_};
     const foreign_keys_off off{database_};
     planner plans{history_, database_.dialect(), system_.system};
-    if (way == direction::downgrade)  // a way back that is missing is found before anything is undone
-      for (std::size_t position = begin; position > end; --position) static_cast<void>(plans.down(position));
-    progress now{.way = way, .total = way == direction::upgrade ? end - begin : begin - end};
+    run now{.way = way, .target = target, .told = {.way = way}};
     std::size_t applied = 0;
-    try {
-      while (one_revision(way, end, plans, lock, now)) ++applied;
-    } catch (const migration_lock_error& e) {
-      throw migration_lock_error{undone(e.details())};
-    } catch (const migration_error& e) {
-      throw migration_error{undone(e.details())};
-    }
+    telling_the_end("the revision was undone; the database is at ", [&] {
+      while (one_revision(now, plans, lock)) ++applied;
+    });
     database_.clear_statements();
-    return {history_.id(begin), history_.id(position_), applied};
+    return {history_.id(now.begin), history_.id(position_), applied};
   }
 
   /// The head again: back by the inverse that the journal holds, then up by the revision as it is now, in one
@@ -70,27 +59,8 @@ class migrator {
     static_cast<void>(require_known(book_.state(), history_, true));
     const advisory_lock lock{database_, system_, how_};
     const foreign_keys_off off{database_};
-    patiently([&] {
-      revision_transaction work{database_, how_};
-      lock.require_held();
-      const database_state state = book_.locked_state();
-      const std::size_t position = require_known(state, history_, true);
-      if (position == 0) throw migration_error{"the database is at base: there is nothing to do again", {}};
-      position_ = position;
-      planner plans{history_, database_.dialect(), system_.system};
-      transition up = plans.up(position);
-      migration::arena memory;
-      transition down{up.revision, direction::downgrade, position, position - 1, book_.inverse(*up.revision, memory),
-                      {}};
-      progress back{.total = 2};
-      const auto took_back = apply(down, back);
-      progress again{.number = 1, .total = 2};
-      const auto took_again = apply(up, again);
-      commit(work, up);
-      if (how_.observer == nullptr) return;
-      how_.observer->finished(back, took_back);
-      how_.observer->finished(again, took_again);
-    });
+    telling_the_end("both ways were undone; the database is as it was, at ",
+                    [&] { patiently([&] { redo_now(lock); }); });
     database_.clear_statements();
     return {history_.id(position_), history_.id(position_), 1};
   }
@@ -107,9 +77,11 @@ class migrator {
       const std::size_t position = position_of(state, history_);
       if (position == timeline::unknown && !purge) refuse_unknown(state, history_);
       end = resolve_target(target, history_,
-                           position == timeline::unknown ? std::optional<std::size_t>{} : std::optional{position});
+                           position == timeline::unknown ? std::optional<std::size_t>{} : std::optional{position},
+                           "the database is at a revision that this program does not have; name one that it has");
       planner plans{history_, database_.dialect(), system_.system};
       book_.set_version(end);
+      book_.note_left_out(state, end);
       for (std::size_t p = 1; p <= end; ++p) book_.note("stamp", history_.at(p), plans.up(p).inverse, std::nullopt);
       database_.commit();
     });
@@ -119,35 +91,108 @@ class migrator {
  private:
   using clock = std::chrono::steady_clock;
 
+  /// What go() was asked for, and what it comes to in the database that the lock was got of.
+  struct run {
+    direction way;
+    std::string_view target;
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    progress told;
+    bool examined = false;  ///< under the lock, up to position_
+  };
+
+  [[nodiscard]] std::size_t end_of(direction way, std::string_view target, std::size_t position) const {
+    const std::size_t end = resolve_target(target, history_, position);
+    if (way == direction::downgrade && end > position) {
+      throw target_error{"the database is at " + history_.name(position) + ", below " + history_.name(end)
+                         + ": upgrade goes there"};
+    }
+    return end;
+  }
+
+  void redo_now(const advisory_lock& lock) {
+    revision_transaction work{database_, how_};
+    lock.require_held();
+    position_ = require_known(book_.locked_state(), history_, true);
+    if (position_ == 0) throw migration_error{"the database is at base: there is nothing to do again", {}};
+    planner plans{history_, database_.dialect(), system_.system};
+    const transition up = plans.up(position_);
+    migration::arena memory;
+    const transition down{
+        up.revision, direction::downgrade, position_, position_ - 1, book_.inverse(*up.revision, memory), {}};
+    progress back{.total = 2};
+    const auto took_back = apply(down, back);
+    progress again{.number = 1, .total = 2};
+    const auto took_again = apply(up, again);
+    commit(work, up);
+    if (how_.observer == nullptr) return;
+    how_.observer->finished(back, took_back);
+    how_.observer->finished(again, took_again);
+  }
+
   static bool is_there(direction way, std::size_t position, std::size_t end) {
     return way == direction::upgrade ? position >= end : position <= end;
   }
 
   /// The next revision in its transaction; false where there is none.
-  bool one_revision(direction way, std::size_t end, planner& plans, const advisory_lock& lock, progress& now) {
+  bool one_revision(run& now, planner& plans, const advisory_lock& lock) {
+    const bool up = now.way == direction::upgrade;
     bool moved = false;
     patiently([&] {
       revision_transaction work{database_, how_};
       lock.require_held();
-      if (!examined_ || !book_.is_at(position_)) position_ = require_known(book_.locked_state(), history_);
-      examined_ = true;
-      if (is_there(way, position_, end)) return;
-      const transition next = way == direction::upgrade ? plans.up(position_ + 1) : plans.down(position_);
-      now.number = now.total - (way == direction::upgrade ? end - position_ : position_ - end);
-      const auto took = apply(next, now);
+      if (!now.examined)
+        examine(now, plans);
+      else if (!book_.is_at(position_))
+        follow(now);
+      if (is_there(now.way, position_, now.end)) return;
+      const transition next = up ? plans.up(position_ + 1) : plans.down(position_);
+      now.told.number = now.told.total - (up ? now.end - position_ : position_ - now.end);
+      const auto took = apply(next, now.told);
       commit(work, next);
       position_ = next.to;
       moved = true;
-      if (how_.observer != nullptr) how_.observer->finished(now, took);
+      if (how_.observer != nullptr) how_.observer->finished(now.told, took);
     });
     return moved;
   }
 
-  /// Says what became of the database.
-  [[nodiscard]] migration_failure undone(migration_failure failure) const {
-    if (!failure.revision.empty() && !failure.operation.empty())
-      failure.notes.push_back("the revision was undone; the database is at " + history_.name(position_));
-    return failure;
+  /// Where the database is and where that leads, under the lock: whoever had it before may have moved the database.
+  void examine(run& now, planner& plans) {
+    now.begin = position_ = require_known(book_.locked_state(), history_);
+    now.end = end_of(now.way, now.target, position_);
+    now.examined = true;
+    if (is_there(now.way, position_, now.end)) return;
+    now.told.total = now.way == direction::upgrade ? now.end - position_ : position_ - now.end;
+    if (now.way == direction::downgrade)  // a way back that is missing is found before anything is undone
+      for (std::size_t p = position_; p > now.end; --p) static_cast<void>(plans.down(p));
+  }
+
+  /// SQLite's lock is one revision's, so others come between. They may do what is left to do, and no more is done than
+  /// was asked for.
+  void follow(const run& now) {
+    const std::size_t left = position_;
+    position_ = require_known(book_.locked_state(), history_);
+    if (now.way == direction::upgrade ? position_ >= left : position_ <= left) return;
+    throw migration_error{"another program took the database from " + history_.name(left) + " to "
+                              + history_.name(position_) + " meanwhile",
+                          {"nothing more was done: it is at " + history_.name(position_)}};
+  }
+
+  /// Says of a revision that failed what became of the database.
+  template <class Work> void telling_the_end(const char* end, Work work) const {
+    const auto with_end = [&](migration_failure failure) {
+      if (!failure.revision.empty() && !failure.operation.empty())
+        failure.notes.push_back(end + history_.name(position_));
+      return failure;
+    };
+    try {
+      work();
+    } catch (const migration_lock_error& e) {
+      throw migration_lock_error{with_end(e.details())};
+    } catch (const migration_error& e) {
+      throw migration_error{with_end(e.details())};
+    }
   }
 
   /// Runs `attempt` again where a lock of a table was not to be had in time.
@@ -199,7 +244,6 @@ class migrator {
   applier applier_;
   version_book book_;
   std::size_t position_ = 0;
-  bool examined_ = false;  ///< under the lock, up to position_
 };
 
 }  // namespace cupel::runner

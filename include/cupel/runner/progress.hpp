@@ -8,6 +8,7 @@
 
 #include <cupel/runner/lock.hpp>
 #include <cupel/runner/observer.hpp>
+#include <cupel/runner/one_line.hpp>
 #include <ostream>
 #include <string>
 #include <string_view>
@@ -35,7 +36,7 @@ class console final : public observer {
   void finished(const progress& of, std::chrono::milliseconds took) override {
     clear_bar();
     err_ << '[' << of.number << '/' << of.total << "] " << name_of(of.way) << ' ' << of.revision;
-    if (!of.message.empty()) err_ << ' ' << of.message;
+    if (!of.message.empty()) err_ << ' ' << one_line(of.message);
     err_ << ": " << of.statements << (of.statements == 1 ? " statement, " : " statements, ") << took.count() << " ms\n"
          << std::flush;
   }

@@ -7,6 +7,7 @@
 #include <cupel/dialect/ddl/script.hpp>
 #include <cupel/dialect/identifier.hpp>
 #include <cupel/runner/journal.hpp>
+#include <cupel/runner/one_line.hpp>
 #include <cupel/runner/plan.hpp>
 #include <cupel/runner/version_table.hpp>
 #include <string>
@@ -86,7 +87,7 @@ class script {
 
   void revision(const transition& t) {
     const std::string before = t.from == 0 ? "base" : history_.id(t.from);
-    line("\n-- " + std::string{name_of(t.way)} + ' ' + t.revision->id + ": " + text_or_empty(t.revision->message));
+    line("\n-- " + std::string{name_of(t.way)} + ' ' + t.revision->id + ": " + one_line(t.revision->message));
     if (how_.idempotent) {
       line("SELECT " + here() + " = " + dialect::quoted_text(before) + " AS cupel_pending \\gset");
       line("\\if :cupel_pending");
@@ -112,7 +113,7 @@ class script {
                                     + "', which is C++ and no SQL",
                                 {"--skip-data-steps writes the script without it"}};
         }
-        line(std::string{"-- left out: data step '"} + data.name + '\'');
+        line("-- left out: data step '" + one_line(data.name) + '\'');
       } else {
         out_ += dialect::script_text(s);
       }

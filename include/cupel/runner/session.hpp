@@ -6,6 +6,8 @@
 //   work.commit("a1", statements);
 #pragma once
 
+#include <algorithm>
+#include <chrono>
 #include <cupel/driver/error.hpp>
 #include <cupel/runner/interruption.hpp>
 #include <cupel/runner/lock.hpp>
@@ -79,7 +81,7 @@ class revision_transaction {
     const auto set = [this](const char* name, std::chrono::milliseconds value) {
       database_.execute(std::string{"SET LOCAL "} + name + " = " + std::to_string(value.count()));
     };
-    set("lock_timeout", how.table_lock_timeout);
+    set("lock_timeout", std::max(how.table_lock_timeout, std::chrono::milliseconds{1}));  // 0 would be without end
     if (how.statement_timeout.has_value()) set("statement_timeout", *how.statement_timeout);
   }
 

@@ -50,7 +50,7 @@ namespace detail {
       }
       if (row.is_null(1)) continue;
       std::string revision{row.text(1)};
-      if (row.text(2) == "downgrade")
+      if (takes_away(row.text(2)))
         state.checksum.erase(revision);
       else
         state.checksum.insert_or_assign(std::move(revision), std::string{row.text(3)});
@@ -73,12 +73,16 @@ namespace detail {
   return state.heads.size() == 1 ? history.position(state.heads.front()) : timeline::unknown;
 }
 
+/// Whether the revision that leads to `position` has other operations than those that the journal says were applied.
+[[nodiscard]] inline bool is_edited(const database_state& state, const timeline& history, std::size_t position) {
+  const auto noted = state.checksum.find(history.id(position));
+  return noted != state.checksum.end() && noted->second != history.checksum(position);
+}
+
 /// The first applied revision whose operations are others than those that were applied, or `timeline::unknown`.
 [[nodiscard]] inline std::size_t first_edited(const database_state& state, const timeline& history, std::size_t upto) {
   for (std::size_t position = 1; position <= upto; ++position) {
-    const auto noted = state.checksum.find(history.id(position));
-    if (noted == state.checksum.end()) continue;
-    if (noted->second != history.checksum(position)) return position;
+    if (is_edited(state, history, position)) return position;
   }
   return timeline::unknown;
 }

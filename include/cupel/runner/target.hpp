@@ -51,13 +51,20 @@ namespace cupel::runner {
   return text;
 }
 
-/// Throws `target_error` where there is no such revision; without `current`, for a script, also where the target is
-/// relative to the database.
-[[nodiscard]] inline std::size_t resolve_target(std::string_view text, const timeline& history,
-                                                std::optional<std::size_t> current) {
+/// Does not repeat it: there may be a password in it.
+inline void refuse_url(std::string_view text) {
+  if (text.find("://") != std::string_view::npos) throw target_error{"the target is a URL; write --url URL"};
+}
+
+/// Throws `target_error` where there is no such revision; without `current` also where the target is relative to the
+/// database, and `why_none` says what to write.
+[[nodiscard]] inline std::size_t resolve_target(
+    std::string_view text, const timeline& history, std::optional<std::size_t> current,
+    const char* why_none = "a script knows no database, so no current revision; write A:B") {
   const auto fail = [text](const std::string& why) -> std::size_t {
     throw target_error{"target '" + as_typed(std::string{text}) + "': " + why};
   };
+  refuse_url(text);
   if (text.find(':') != std::string_view::npos) return fail("a range A:B is for a script; add --sql");
   if (text.find('@') != std::string_view::npos) return fail("this history has no branches, and so no labels");
 
@@ -67,7 +74,7 @@ namespace cupel::runner {
   std::size_t from = 0;
   if (name.empty() || name == "current") {
     if (text.empty()) return fail("a revision is missing");
-    if (!current.has_value()) return fail("a script knows no database, so no current revision; write A:B");
+    if (!current.has_value()) return fail(why_none);
     from = *current;
   } else if (name == "head" || name == "heads") {
     from = history.size();
@@ -100,6 +107,7 @@ struct range {
   std::size_t to;
 };
 [[nodiscard]] inline range resolve_range(std::string_view text, const timeline& history, std::size_t first) {
+  refuse_url(text);
   const std::size_t colon = text.find(':');
   if (colon == std::string_view::npos) return {first, resolve_target(text, history, std::nullopt)};
   const std::string_view left = text.substr(0, colon);

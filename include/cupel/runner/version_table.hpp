@@ -4,6 +4,7 @@
 //   cupel_revision  (system, revision)       where each system is; no row: at base
 //   cupel_journal   (id, system, …)          a row for each revision that was applied, undone or stamped; append-only
 //
+// The journal's `direction` is upgrade, downgrade, stamp, or unstamp: of what a stamp leaves out that was applied.
 // Both belong to all systems of a database. The statements have their values as `$1` …, or, for a script, inside.
 #pragma once
 
@@ -11,9 +12,17 @@
 #include <cupel/driver/database.hpp>
 #include <cupel/migration/registry.hpp>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace cupel::runner {
+
+inline constexpr std::string_view unstamp = "unstamp";
+
+/// Whether a row of that direction says that its revision is not applied any more.
+[[nodiscard]] inline bool takes_away(std::string_view direction) {
+  return direction == "downgrade" || direction == unstamp;
+}
 
 class version_table {
  public:
@@ -88,7 +97,7 @@ class version_table {
   /// The inverse that the journal holds of revision $2 of system $1, the newest first.
   [[nodiscard]] std::string inverse() const {
     return "SELECT inverse FROM " + journal_table()
-           + " WHERE system = $1 AND revision = $2 AND direction <> 'downgrade' ORDER BY id DESC LIMIT 1";
+           + " WHERE system = $1 AND revision = $2 AND direction IN ('upgrade', 'stamp') ORDER BY id DESC LIMIT 1";
   }
 
   /// When each revision of system $1 came, in the order of the journal.

@@ -93,6 +93,8 @@ TEST(revision, makes_a_new_random_id_of_twelve_digits) {
 TEST(revision, refuses_wrong_usage_with_exit_code_2) {
   const project p;
   EXPECT_THAT(p.run({"revision", "--autogenerate"}).err, HasSubstr("a revision needs a message"));
+  EXPECT_THAT(p.run({"revision", "-m", "a\nDROP TABLE users;"}).err,
+              HasSubstr("the message of a revision is one line"));
   for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{{"--rev-id", "a-1"},
                                                                                      {"--date", "yesterday"},
                                                                                      {"--head", "a1"},

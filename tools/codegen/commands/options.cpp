@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tools/codegen/commands/options.hpp"
 
+#include <cupel/driver/url_secrets.hpp>
 #include <iostream>
+#include <string_view>
 
 #include "tools/codegen/history/dialects.hpp"
 #include "tools/codegen/history/ignored.hpp"
@@ -31,7 +33,9 @@ std::optional<int> parse_line(CLI::App& line, words_of_command arguments) {
     return std::nullopt;
   } catch (const CLI::ParseError& wrong) {
     if (wrong.get_exit_code() == 0) return line.exit(wrong);
-    std::cerr << "error: " << wrong.what() << "\nnote: " << line.get_name() << " --help\n";
+    const std::vector<std::string_view> words(arguments.begin(), arguments.end());
+    std::cerr << "error: " << driver::without_secrets(wrong.what(), words) << "\nnote: " << line.get_name()
+              << " --help\n";
     return 2;
   }
 }

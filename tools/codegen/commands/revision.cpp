@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // cupel revision: a new migration source; the unsealed head again (--amend); or away with it (--remove).
 #include <cupel/runner/describe.hpp>
+#include <cupel/runner/one_line.hpp>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -279,6 +280,8 @@ int revision(words_of_command arguments) {
     throw usage_error("--amend keeps the id and the date of the head");
   if (!options.amend && !options.remove && options.message.empty())
     throw usage_error("a revision needs a message: cupel revision -m \"add users.phone\"");
+  if (runner::one_line(options.message) != options.message)
+    throw usage_error("the message of a revision is one line, without control characters");
   if (!options.amend && !options.autogenerate && !(options.renames.empty() && options.drops.empty()))
     throw usage_error("--rename and --drop are for --autogenerate");
   auto opened = open_system(options.choice.one(), std::cerr);

@@ -25,6 +25,8 @@ struct statement {
   std::string table;  ///< save_dependents, restore_dependents: the table, unquoted
   /// The other operations that a rebuild does at the same time: an error in it may be theirs.
   std::vector<const schema::definition*> also;
+  /// Where `from` is none of this program: the operation in words, as the journal has it.
+  std::string named{};
 };
 
 }  // namespace cupel::dialect

@@ -20,7 +20,12 @@ namespace cupel::driver::sqlite {
   switch (extended & 0xFF) {
     case SQLITE_NOTADB: throw connection_error{connection_failure::not_a_database, message};
     case SQLITE_READONLY: throw connection_error{connection_failure::read_only, message};
-    case SQLITE_CANTOPEN: throw connection_error{connection_failure::unreachable, message};
+    case SQLITE_CANTOPEN: {
+      const char* const file = sqlite3_db_filename(db, "main");
+      throw connection_error{
+          connection_failure::unreachable,
+          file == nullptr || *file == '\0' ? message : message + ": '" + file + "', or its journal beside it"};
+    }
     default: break;
   }
   sql_error_details details;

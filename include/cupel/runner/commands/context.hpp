@@ -3,13 +3,16 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <cstdlib>
 #include <cupel/driver/open.hpp>
+#include <cupel/runner/commands/env_file.hpp>
 #include <cupel/runner/json.hpp>
+#include <cupel/runner/one_line.hpp>
 #include <cupel/runner/progress.hpp>
 #include <cupel/runner/state.hpp>
+#include <cupel/runner/target.hpp>
 #include <cupel/runner/upgrade.hpp>
-#include <fstream>
 #include <functional>
 #include <iostream>
 #include <memory>
@@ -30,33 +33,12 @@ namespace cupel::runner {
   return std::chrono::milliseconds{std::stoll(text.substr(0, end)) * scale};
 }
 
-/// The value of DATABASE_URL in a file of `NAME=value` lines. Throws `usage_error`.
-[[nodiscard]] inline std::string url_of_file(const std::string& path) {
-  std::ifstream file{path};
-  if (!file) throw usage_error{"cannot read the file '" + path + "'"};
-  std::string found;
-  for (std::string line; std::getline(file, line);) {
-    const auto trim = [](std::string text) {
-      const std::size_t first = text.find_first_not_of(" \t\r");
-      return first == std::string::npos ? std::string{}
-                                        : text.substr(first, text.find_last_not_of(" \t\r") + 1 - first);
-    };
-    line = trim(line);
-    if (line.rfind("export ", 0) == 0) line = trim(line.substr(7));
-    const std::size_t equals = line.find('=');
-    if (equals == std::string::npos || trim(line.substr(0, equals)) != "DATABASE_URL") continue;
-    std::string value = trim(line.substr(equals + 1));
-    if (value.size() > 1 && (value.front() == '"' || value.front() == '\'')) {
-      const std::size_t close = value.find(value.front(), 1);
-      if (close != std::string::npos) value = value.substr(1, close - 1);
-    } else {
-      value = trim(value.substr(0, std::min(value.find(" #"), value.size())));
-    }
-    found = value;  // the last one counts, as in a shell
-  }
-  if (found.empty()) throw usage_error{"there is no DATABASE_URL in the file '" + path + "'"};
-  return found;
-}
+/// What a command does to the database.
+enum class access : std::uint8_t {
+  read,    ///< soon, or not at all: a probe must not wait for a migration to end
+  change,  ///< what stands
+  create   ///< also a file of SQLite that is missing
+};
 
 class context {
  public:
@@ -96,16 +78,26 @@ class context {
     return where;
   }
 
-  /// `write`: a file of SQLite that is missing is made.
-  [[nodiscard]] std::unique_ptr<driver::connection> connect(bool write) {
+  [[nodiscard]] std::unique_ptr<driver::connection> connect(access wanted) {
     const driver::location where = location();
     driver::open_options open;
-    open.busy_timeout = how.lock_timeout;
-    open.create = write;
+    open.busy_timeout = wanted == access::read ? std::chrono::milliseconds{1'000} : how.lock_timeout;
+    open.create = wanted == access::create;
     open.application_name = program;
     auto connection = driver::open(where, open);
     database = connection->location_text();
     return connection;
+  }
+
+  /// For what may begin with a file of SQLite that is missing: it is made, but not for a target that there is not.
+  [[nodiscard]] std::unique_ptr<driver::connection> connect_to_go_to(std::string_view target) {
+    try {
+      return connect(access::change);
+    } catch (const connection_error& e) {
+      if (e.kind() != connection_failure::missing_database || location().kind != driver::database::sqlite) throw;
+    }
+    static_cast<void>(resolve_target(target, history, 0));
+    return connect(access::create);
   }
 
   /// The revision that leads to a position as a person reads it: "e377e0730c8c (head)", "base".

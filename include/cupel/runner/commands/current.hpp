@@ -8,10 +8,16 @@
 namespace cupel::runner {
 
 [[nodiscard]] inline int run_current(context& c, bool check_heads) {
-  const auto connection = c.connect(false);
+  const auto connection = c.connect(access::read);
   const database_state state = read_state(*connection, c.system);
   const std::size_t position = position_of(state, c.history);
   const bool at_head = position == c.history.size();
+  std::map<std::string, journal_entry> journal;
+  if (c.verbose && state.tables) journal = read_journal(*connection, c.system);
+  const auto entry_of = [&journal](const std::string& id) {
+    const auto found = journal.find(id);
+    return found == journal.end() ? nullptr : &found->second;
+  };
   if (c.json) {
     json_writer out;
     out.open('{').key("system").value(c.system.system).key("database").value(c.database).key("current").open('[');
@@ -22,6 +28,7 @@ namespace cupel::runner {
         out.key("revision").value(id).key("known").value(false);
       else
         write_json(out, c, here);
+      if (const journal_entry* const entry = entry_of(id); entry != nullptr) write_json(out, *entry);
       out.close('}');
     }
     c.out << out.close(']').key("at_head").value(at_head).close('}').text() << '\n';
@@ -34,11 +41,9 @@ namespace cupel::runner {
       c.out << id << " (not in this program)\n";
       continue;
     }
-    c.out << c.label(here) << ' ' << text_or_empty(c.history.at(here).message) << '\n';
+    c.out << c.label(here) << ' ' << one_line(c.history.at(here).message) << '\n';
     if (!c.verbose) continue;
-    const auto journal = read_journal(*connection, c.system);
-    const auto entry = journal.find(id);
-    write_details(c.out, c.history.at(here), entry == journal.end() ? nullptr : &entry->second);
+    write_details(c.out, c.history.at(here), entry_of(id));
     c.out << "    database " << c.database << '\n';
   }
   if (!check_heads || at_head) return 0;

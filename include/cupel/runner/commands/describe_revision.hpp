@@ -30,7 +30,7 @@ struct journal_entry {
   while (rows.next()) {
     const driver::row& row = rows.row();
     std::string revision{row.text(0)};
-    if (row.text(1) == "downgrade") {
+    if (takes_away(row.text(1))) {
       result.erase(revision);
       continue;
     }

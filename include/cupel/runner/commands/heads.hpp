@@ -19,7 +19,7 @@ namespace cupel::runner {
     }
     c.out << out.close(']').text() << '\n';
   } else if (head > 0) {
-    c.out << c.label(head) << ' ' << text_or_empty(c.history.at(head).message) << '\n';
+    c.out << c.label(head) << ' ' << one_line(c.history.at(head).message) << '\n';
     if (c.verbose) write_details(c.out, c.history.at(head), nullptr);
   }
   return 0;

@@ -50,7 +50,7 @@ struct migrate_arguments {
 }
 
 inline void print_transition(context& c, const transition& t, driver::database database, schema::catalog state) {
-  c.out << "-- " << name_of(t.way) << ' ' << t.revision->id << ": " << text_or_empty(t.revision->message) << '\n';
+  c.out << "-- " << name_of(t.way) << ' ' << t.revision->id << ": " << one_line(t.revision->message) << '\n';
   const schema::definition* last = nullptr;
   std::vector<migration::operation> order;
   for (const dialect::statement& s : t.statements)
@@ -62,7 +62,7 @@ inline void print_transition(context& c, const transition& t, driver::database d
     return {order.data() + at + 1, order.size() - at - 1};
   };
   const auto announce = [&](const schema::definition& op) {
-    c.out << "--   " << describe_operation(op) << ", " << place_text(op.at);
+    c.out << "--   " << one_line(describe_operation(op) + ", " + place_text(op.at));
     if (database == driver::database::postgresql) c.out << ": " << hazard_text(diff::hazard_of(op, state, after(op)));
     c.out << '\n';
     migration::problem ignored;  // the statements were made from the same operations
@@ -86,7 +86,7 @@ inline void print_transition(context& c, const transition& t, driver::database d
   database_state state;
   driver::database database = c.location().kind;
   try {
-    const auto connection = c.connect(false);
+    const auto connection = c.connect(access::read);
     database = connection->dialect();
     state = read_state(*connection, c.system);
   } catch (const connection_error& e) {
@@ -112,7 +112,7 @@ inline void print_transition(context& c, const transition& t, driver::database d
 [[nodiscard]] inline int run_migration(context& c, direction way, const migrate_arguments& arguments) {
   if (arguments.sql) return print_script(c, way, arguments);
   if (arguments.dry_run) return print_plan(c, way, arguments);
-  const auto connection = c.connect(way == direction::upgrade);
+  const auto connection = way == direction::upgrade ? c.connect_to_go_to(arguments.target) : c.connect(access::change);
   console tell{c.err, c.verbose};
   c.how.observer = &tell;
   const result done = migrator{*connection, c.system, c.how}.go(way, arguments.target);

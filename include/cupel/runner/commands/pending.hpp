@@ -8,7 +8,7 @@
 namespace cupel::runner {
 
 [[nodiscard]] inline int run_pending(context& c) {
-  const auto connection = c.connect(false);
+  const auto connection = c.connect(access::read);
   const std::size_t current = require_known(read_state(*connection, c.system), c.history);
   json_writer out;
   out.open('[');
@@ -19,7 +19,7 @@ namespace cupel::runner {
       write_json(out, c, position);
       out.key("operations").value(r.upgrade.count).close('}');
     } else {
-      c.out << c.label(position) << ' ' << text_or_empty(r.message) << '\n';
+      c.out << c.label(position) << ' ' << one_line(r.message) << '\n';
     }
   }
   if (c.json) c.out << out.close(']').text() << '\n';

@@ -8,7 +8,7 @@
 namespace cupel::runner {
 
 [[nodiscard]] inline int run_redo(context& c) {
-  const auto connection = c.connect(false);
+  const auto connection = c.connect(access::change);
   console tell{c.err, c.verbose};
   c.how.observer = &tell;
   const result done = migrator{*connection, c.system, c.how}.redo();

@@ -9,7 +9,7 @@
 namespace cupel::runner {
 
 [[nodiscard]] inline int run_show(context& c, const std::string& target) {
-  const std::size_t position = resolve_target(target, c.history, std::nullopt);
+  const std::size_t position = resolve_target(target, c.history, std::nullopt, "no database is asked; name a revision");
   if (position == 0) throw target_error{"base is no revision; there is nothing to show"};
   const migration::revision& r = c.history.at(position);
   const std::string sum = migration::checksum_text(migration::checksum(r));
@@ -27,12 +27,12 @@ namespace cupel::runner {
     c.out << out.close(']').close('}').text() << '\n';
     return 0;
   }
-  c.out << c.label(position) << ' ' << text_or_empty(r.message) << '\n';
+  c.out << c.label(position) << ' ' << one_line(r.message) << '\n';
   write_details(c.out, r, nullptr);
   c.out << "    checksum " << sum << "\n    way back " << way_back << '\n';
   for (const migration::operation& op : r.upgrade) {
     const std::string place = schema::place_text(op.what.at);
-    c.out << "  " << describe_operation(op.what) << (place.empty() ? "" : "  ") << place << '\n';
+    c.out << "  " << one_line(describe_operation(op.what)) << (place.empty() ? "" : "  ") << place << '\n';
   }
   return 0;
 }

@@ -8,7 +8,7 @@
 namespace cupel::runner {
 
 [[nodiscard]] inline int run_stamp(context& c, const std::string& target, bool purge) {
-  const auto connection = c.connect(true);
+  const auto connection = c.connect_to_go_to(target);
   console tell{c.err, c.verbose};
   c.how.observer = &tell;
   const std::size_t position = migrator{*connection, c.system, c.how}.stamp(target, purge);

@@ -7,7 +7,7 @@
 namespace cupel::runner {
 
 [[nodiscard]] inline int run_status(context& c) {
-  const auto connection = c.connect(false);
+  const auto connection = c.connect(access::read);
   const database_state state = read_state(*connection, c.system);
   const std::size_t position = position_of(state, c.history);
   const char* status = "up to date";

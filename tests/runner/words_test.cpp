@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+// Words in the wrong place: nothing secret is repeated, nothing is made, and what is said fits.
+#include <filesystem>
+
+#include "runner/fixture.hpp"
+
+using cupel::test::shop_migrate;
+using ::testing::HasSubstr;
+using ::testing::Not;
+using ::testing::StartsWith;
+
+TEST(a_password, is_in_no_refusal_of_an_argument) {
+  std::string const url = "postgresql://kim:secretpw@h/db";
+  std::vector<std::vector<std::string>> const wrong{
+      {"heads", "--url", url},
+      {"heads", "--url", url, "--format", "json"},
+      {"status", url},
+      {"status", "-u", url},
+      {"status", "-u" + url},
+      {"upgrade", "-v" + url},
+      {"status", "--format", "json", "--database", url},
+      {"upgrade", url},
+      {"downgrade", url},
+      {"show", url},
+      {"stamp", url},
+      {"upgrade", "--sql", "--dialect", "sqlite", url},
+      {"upgrade", "--sql", "--dialect", "sqlite", "://kim:secretpw@h/db"},
+      {"--database=" + url, "status"},
+      {url, "status"},
+      {url},
+      {"status", "--env-file", url},
+      {"status", "--env-file", "host=h password = 'secretpw x'", "--format", "json"},
+      {"upgrade", "--lock-timeout", url},
+      {"upgrade", "--retries", url},
+      {"status", "--format", url},
+      {"heads", "host=h;PASSWORD=secretpw"},
+      {"status", "--url", "dbname=" + url},
+      {"status", "--url", "host=127.0.0.1;port=5432;password=secretpw"},
+      {"status", "--url", "postgresql://kim%3Asecretpw@h/db"},
+  };
+  for (auto const& words : wrong) {
+    auto const result = shop_migrate(words);
+    EXPECT_EQ(result.exit_code, 2) << ::testing::PrintToString(words);
+    EXPECT_THAT(result.err, StartsWith("error: "));
+    EXPECT_THAT(result.out + result.err, Not(HasSubstr("secretpw"))) << ::testing::PrintToString(words);
+  }
+}
+
+TEST(a_refused_command, makes_no_file) {
+  std::vector<std::vector<std::string>> const wrong{{"upgrade", "typo"},   {"upgrade", "+5"}, {"upgrade", "a1:b3"},
+                                                    {"upgrade", "-1"},     {"stamp", "typo"}, {"stamp", "base+9"},
+                                                    {"downgrade", "typo"}, {"redo"}};
+  for (auto const& words : wrong) {
+    auto const file = cupel::test::sqlite_file();
+    auto const result = shop_migrate(words, "sqlite:" + file.string());
+    EXPECT_NE(result.exit_code, 0) << words.front();
+    EXPECT_FALSE(std::filesystem::exists(file)) << ::testing::PrintToString(words) << result.err;
+  }
+  auto const file = cupel::test::sqlite_file();
+  EXPECT_EQ(shop_migrate({"stamp", "+1"}, "sqlite:" + file.string()).exit_code, 0);
+}
+
+TEST(arguments, that_were_not_expected_are_listed_as_they_were_typed) {
+  EXPECT_THAT(shop_migrate({"upgrade", "head", "--fast", "one", "-2"}).err,
+              StartsWith("error: arguments were not expected: --fast one -2\n"));
+  EXPECT_THAT(shop_migrate({"heads", "--fast"}).err, StartsWith("error: an argument was not expected: --fast\n"));
+}
+
+TEST(a_step, from_nowhere_says_what_to_write) {
+  EXPECT_EQ(shop_migrate({"show", "+1"}).err, "error: target '+1': no database is asked; name a revision\n");
+}
+
+TEST(a_standing_object, that_a_revision_makes_says_that_it_can_be_stamped) {
+  auto const url = cupel::test::postgresql_url();
+  ASSERT_EQ(shop_migrate({"upgrade", "b3"}, url).exit_code, 0);
+  cupel::test::postgresql_query(url, "CREATE TYPE mood AS ENUM ('good')");
+  EXPECT_THAT(
+      shop_migrate({"upgrade"}, url, "named").err,
+      HasSubstr("note: the enum type stands already, and no revision of this system made it; where the database "
+                "has all that the revision makes, set the version: stamp c4\n"));
+}
+
+TEST(json, that_names_a_file_is_utf_8) {
+  cupel::test::temporary_folder const folder;
+  auto const url = "sqlite:" + (folder.path() / "\xff.db").string();
+  ASSERT_EQ(shop_migrate({"upgrade"}, url).exit_code, 0);
+  auto const status = shop_migrate({"status", "--format", "json"}, url).out;
+  EXPECT_THAT(status, HasSubstr("/\xEF\xBF\xBD.db\""));
+  EXPECT_THAT(status, Not(HasSubstr("\xff")));
+}
