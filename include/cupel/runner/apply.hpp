@@ -76,6 +76,9 @@ class applier {
     migration_failure failure;
     failure.revision = revision;
     failure.cause = database_.dialect() == driver::database::sqlite ? with_own_names(cause.what()) : cause.what();
+    // Which key is there twice, or nowhere; not the whole row, which holds more than a log should.
+    const auto* const violated = dynamic_cast<const integrity_violation*>(&cause);
+    if (violated != nullptr && violated->detail().starts_with("Key (")) failure.cause += "; " + violated->detail();
     failure.sql = s.sql;
     const schema::definition* const guilty = find_guilty(s, failure.cause);
     failure.operation = s.from == nullptr   ? s.named.empty() ? std::string{"statement"} : s.named
@@ -87,9 +90,6 @@ class applier {
                        + (stopped() ? " was stopped: " : " failed: ") + failure.cause;
     if (const auto* const refused = dynamic_cast<const sql_error*>(&cause)) {
       if (!refused->sql().empty()) failure.sql = refused->sql();
-      // Which key is there twice, or nowhere; not the whole row, which holds more than a log should.
-      if (dynamic_cast<const integrity_violation*>(refused) != nullptr && refused->detail().starts_with("Key ("))
-        failure.notes.push_back(refused->detail());
       const char* const made = s.from == nullptr ? nullptr : detail::made_by(s.from->what);
       if (made != nullptr && detail::is_standing_object(*refused)) {
         failure.notes.push_back(std::string{"the "} + made + " stands already"
