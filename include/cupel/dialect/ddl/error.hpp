@@ -11,9 +11,11 @@ namespace cupel::dialect {
 class operation_error : public usage_error {
  public:
   operation_error(const schema::definition& from, const std::string& text)
-      : usage_error{place_text(from.at) + text}, from_{&from} {}
+      : usage_error{place_text(from.at) + text}, from_{&from}, place_{place_text(from.at).size()} {}
 
   [[nodiscard]] const schema::definition& from() const noexcept { return *from_; }
+  /// The text without the place.
+  [[nodiscard]] const char* reason() const noexcept { return what() + place_; }
 
  private:
   static std::string place_text(const schema::place& at) {
@@ -22,6 +24,7 @@ class operation_error : public usage_error {
   }
 
   const schema::definition* from_;
+  std::size_t place_;
 };
 
 [[noreturn]] inline void refuse(const schema::definition& from, const std::string& reason) {
