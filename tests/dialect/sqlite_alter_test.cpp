@@ -73,6 +73,22 @@ TEST(sqlite_rebuild, is_one_for_operations_that_follow_each_other_on_a_table) {
                   drop_unique{.table = "t", .name = "uq"});
 }
 
+TEST(sqlite_rebuild, is_one_where_other_tables_change_in_between) {
+  EXPECT_REBUILDS(2, create_table{.name = "u", .columns = {column{.name = "a", .type = integer}}},
+                  drop_check{.table = "t", .name = "ck"}, alter_column{.table = "u", .name = "a", .type = text},
+                  drop_unique{.table = "t", .name = "uq"}, rename_table{.name = "u", .to = "v"},
+                  add_check{.table = "v", .name = "ck_v", .expression = "a <> ''"});
+}
+
+TEST(sqlite_rebuild, is_checked_when_the_table_is_as_it_shall_be) {
+  EXPECT_REBUILDS(1, drop_primary_key{.table = "t"},
+                  create_table{.name = "u", .columns = {column{.name = "a", .type = text}}},
+                  add_primary_key{.table = "t", .columns = {"id"}});
+  static constexpr operation half[] = {drop_primary_key{.table = "t"}, execute{.up = both("SELECT 1"), .effect = none},
+                                       add_primary_key{.table = "t", .columns = {"id"}}};
+  EXPECT_THROW(ddl(half), cupel::dialect::operation_error);
+}
+
 TEST(sqlite_rebuild, names_all_operations_that_it_does) {
   static constexpr operation list[] = {drop_check{.table = "t", .name = "ck"}, drop_unique{.table = "t", .name = "uq"}};
   cupel::schema::catalog state;
@@ -153,11 +169,13 @@ TEST(sqlite_alter, refuses_what_the_table_would_not_bear) {
   EXPECT_THROW(ddl(no_key), cupel::dialect::operation_error);  // an identity that is no key
   static constexpr operation same_name[] = {add_column{.table = "t", .name = "A", .type = text, .nullable = true}};
   EXPECT_THROW(ddl(same_name), cupel::dialect::operation_error);
-  static constexpr operation no_conversion[] = {alter_column{.table = "t", .name = "b", .type = uuid}};
+  static constexpr operation no_conversion[] = {drop_unique{.table = "t", .name = "uq"},
+                                                alter_column{.table = "t", .name = "b", .type = uuid}};
   try {
     ddl(no_conversion);
     FAIL() << "nothing was thrown";
   } catch (const cupel::dialect::operation_error& e) {
+    EXPECT_EQ(&e.from(), &no_conversion[1].what) << "the operation that is at fault, and not the first of the rebuild";
     EXPECT_NE(std::string{e.what()}.find("t.b: SQLite has no conversion from integer to uuid"), std::string::npos)
         << e.what();
   }

@@ -152,6 +152,34 @@ TEST(sqlite_rows, that_break_a_new_constraint_stop_the_revision) {
   }
 }
 
+TEST(sqlite_rows, are_as_many_where_none_of_their_columns_stays) {
+  static constexpr operation words[] = {
+      create_table{.name = "words", .columns = {column{.name = "a", .type = integer}}, .primary_key = {"a"}}};
+  static constexpr operation with_default[] = {
+      drop_primary_key{.table = "words"},
+      add_column{.table = "words", .name = "text", .type = text, .default_sql = "'none'"},
+      add_column{.table = "words", .name = "id", .type = integer, .identity = by_default},
+      drop_column{.table = "words", .name = "a"}, add_primary_key{.table = "words", .columns = {"id"}}};
+  sqlite_database live{words};
+  live.db.execute("INSERT INTO words VALUES (3), (5), (8)");
+  live.apply(with_default);
+  EXPECT_EQ(live.rows("SELECT id || text FROM words"), "1none, 2none, 3none");
+
+  static constexpr operation uuids[] = {
+      drop_primary_key{.table = "words"},
+      add_column{.table = "words", .name = "key", .type = uuid, .default_sql = "gen_random_uuid()"},
+      drop_column{.table = "words", .name = "id"}, drop_column{.table = "words", .name = "text"},
+      add_primary_key{.table = "words", .columns = {"key"}}};
+  live.apply(uuids);
+  EXPECT_EQ(live.rows("SELECT cast(count(DISTINCT key) AS TEXT) FROM words"), "3");
+
+  static constexpr operation without[] = {
+      drop_primary_key{.table = "words"}, add_column{.table = "words", .name = "text", .type = text},
+      drop_column{.table = "words", .name = "key"}, add_primary_key{.table = "words", .columns = {"text"}}};
+  EXPECT_EQ(live.failure_of(without), "NOT NULL constraint failed: cupel_new_words.text (1299)");
+  EXPECT_EQ(live.rows("SELECT cast(count(*) AS TEXT) FROM words"), "3");
+}
+
 TEST(sqlite_counting_key, goes_on_where_it_was_and_a_plain_key_does_not_count) {
   sqlite_database live{base};
   live.db.execute("INSERT INTO t (id, a) VALUES (41, 'x')");

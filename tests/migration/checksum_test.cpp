@@ -30,6 +30,14 @@ TEST(Checksum, depends_on_every_field_and_on_their_order) {
     for (std::size_t j = 0; j < i; ++j) EXPECT_NE(all[i], all[j]) << i << " and " << j;
 }
 
+TEST(Checksum, knows_sql_that_needs_no_way_back_from_sql_without_one) {
+  const operation one[] = {execute{.up = both("ANALYZE"), .down = nothing, .effect = none}};
+  const operation same[] = {execute{.up = both("ANALYZE"), .down = both(""), .effect = none}};
+  const operation no_way_back[] = {execute{.up = both("ANALYZE"), .effect = none}};
+  EXPECT_EQ(sum(one), sum(same));
+  EXPECT_NE(sum(one), sum(no_way_back));
+}
+
 TEST(Checksum, of_a_data_step_is_its_name_and_version) {
   const operation one[] = {data{.name = "fill", .version = 1, .up = fill, .down = nothing}};
   const operation two[] = {data{.name = "fill", .version = 2, .up = fill, .down = nothing}};

@@ -91,9 +91,10 @@ TEST(Inverse, runs_raw_sql_and_steps_the_other_way) {
   arena memory;
   schema::catalog state;
   static constexpr operation list[] = {execute{.up = both("a"), .down = both("b"), .effect = none},
+                                       execute{.up = both("a"), .down = nothing, .effect = none},
                                        data{.name = "fill", .up = nothing, .down = nothing}};
   const operations back = inverse(memory, list, state);
-  ASSERT_EQ(back.count, 1u) << "a step with nothing to undo is left out";
+  ASSERT_EQ(back.count, 1u) << "SQL and steps with nothing to undo are left out";
   EXPECT_STREQ(static_cast<const changes::execute&>(back.first->what).up.sqlite, "b");
 }
 

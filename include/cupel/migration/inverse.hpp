@@ -118,6 +118,7 @@ class inverter {
 
   void on(const changes::execute& e) {
     if (is_one_way(e)) throw irreversible("raw SQL without .down");
+    if (!schema::is_given(e.down.postgresql) && !schema::is_given(e.down.sqlite)) return;
     changes::execute back = e;
     std::swap(back.up, back.down);
     add(back);

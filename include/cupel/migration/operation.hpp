@@ -36,6 +36,12 @@ struct operations {
   constexpr operations() = default;
   template <std::size_t Count>
   constexpr operations(const operation (&list)[Count]) : first(list), count(Count), given(true) {}
+  /// `upgrade[] = {}`: an array of nothing, which is none in C++.
+  template <class Empty>
+    requires(sizeof(Empty) == 0)
+  constexpr operations(const Empty&) {
+    static_assert(sizeof(Empty) != 0, "the list has no operation: take it away, and leave .upgrade or .downgrade out");
+  }
   constexpr operations(const operation* list, std::size_t size) : first(list), count(size), given(true) {}
 
   constexpr const operation* begin() const { return first; }
@@ -71,14 +77,18 @@ struct step_function {
 
   constexpr step_function() = default;
   constexpr step_function(void (*function)(step&)) : run(function), given(true) {}
-  static constexpr step_function no_work() {
+};
+
+struct nothing_t {
+  constexpr operator step_function() const {
     step_function result;
     result.given = result.does_nothing = true;
     return result;
   }
+  constexpr operator sql() const { return both(""); }
 };
 /// `.down = nothing`: going back needs no work.
-inline constexpr step_function nothing = step_function::no_work();
+inline constexpr nothing_t nothing{};
 
 namespace changes {
 

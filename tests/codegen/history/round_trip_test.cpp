@@ -267,7 +267,8 @@ TEST(round_trip, reads_data_steps_and_seals_without_running_anything) {
       folder.path() / "a.hpp",
       "#pragma once\n#include <cupel/migration.hpp>\nnamespace m::rev_a {\nusing namespace "
       "cupel::migration;\nvoid fill(step&);\ninline constexpr operation upgrade[] = {\n"
-      "  data{.name = \"fill\", .version = 3, .up = fill, .down = nothing},\n};\n"
+      "  data{.name = \"fill\", .version = 3, .up = fill, .down = nothing},\n"
+      "  execute{.up = both(\"ANALYZE\"), .down = nothing, .effect = none},\n};\n"
       "inline constexpr revision self{.id = \"a\", .upgrade = upgrade, .irreversible = true};\n}\n");
   cupel::test::write_file(folder.path() / "sealed.hpp",
                           "#pragma once\n#include <cupel/migration/registry.hpp>\nnamespace m {\ninline constexpr "
@@ -280,6 +281,9 @@ TEST(round_trip, reads_data_steps_and_seals_without_running_anything) {
   EXPECT_TRUE(data.up.given);
   EXPECT_TRUE(data.down.does_nothing);
   EXPECT_EQ(past.functions.at(&data).first, "m::rev_a::fill");
+  const auto& sql = static_cast<const changes::execute&>(past.revisions[0].what->upgrade.first[1].what);
+  EXPECT_STREQ(sql.down.sqlite, "");
+  EXPECT_FALSE(changes::is_one_way(sql));
   ASSERT_EQ(past.sealed.size(), 1U);
   EXPECT_STREQ(past.sealed[0].what.id, "a");
   EXPECT_EQ(past.sealed[0].what.checksum, 0xfedcba9876543210U);

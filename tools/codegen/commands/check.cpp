@@ -4,6 +4,7 @@
 
 #include "tools/codegen/commands/options.hpp"
 #include "tools/codegen/history/examine.hpp"
+#include "tools/codegen/history/sound.hpp"
 #include "tools/codegen/write/report.hpp"
 
 namespace cupel::codegen {
@@ -16,6 +17,7 @@ int check_system(const system_config& config) {
   diagnostics report(own.root);
   const auto found = examine_history(past, own.name, model.operations());
   report_findings(found, model, past, {.system = name_to_give(own)}, report);
+  if (found.problems.empty()) check_sound(own.dialects, past, report);
   report.print(std::cerr);
   if (report.has_errors()) return 1;
   std::size_t tables = 0;

@@ -8,6 +8,7 @@
 
 #include "tools/codegen/commands/options.hpp"
 #include "tools/codegen/history/examine.hpp"
+#include "tools/codegen/history/sound.hpp"
 #include "tools/codegen/write/output.hpp"
 #include "tools/codegen/write/report.hpp"
 #include "tools/codegen/write/system_files.hpp"
@@ -91,6 +92,7 @@ int generate_system(const system_config& system, const generate_options& options
   const auto found = examine_history(past, system.name, model.operations());
   report_findings(found, model, past, {.drift_is_error = options.drift_is_error, .system = name_to_give(system)},
                   report);
+  if (found.problems.empty()) check_sound(system.dialects, past, report);
   report.print(errors);
   if (report.has_errors()) return 1;
 

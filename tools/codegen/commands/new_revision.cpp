@@ -8,6 +8,7 @@
 #include <random>
 
 #include "tools/codegen/history/examine.hpp"
+#include "tools/codegen/history/sound.hpp"
 #include "tools/codegen/write/report.hpp"
 
 namespace cupel::codegen {
@@ -108,15 +109,16 @@ std::optional<standing> replay_history(opened_system& system, bool without_head,
   report_findings(found, system.model, past, {.system = name_to_give(system.config)}, report);
   if (report.has_errors()) return std::nullopt;
 
-  schema::list<migration::problem> problems;
-  auto order = migration::order_revisions(past.registry(system.config.name, {}).revisions, problems);
+  const auto order = past.order();
   standing result;
   if (order.empty()) return result;
   result.head = &past.revisions[order.back()];
   if (order.size() > 1) result.parent = &past.revisions[order[order.size() - 2]];
   const auto count = order.size() - (without_head ? 1 : 0);
+  check_sound(system.config.dialects, past, report, count);
+  if (report.has_errors()) return std::nullopt;
   migration::problem none;
-  for (std::uint32_t i = 0; i < count; ++i)
+  for (std::size_t i = 0; i < count; ++i)
     migration::replay(result.catalog, past.revisions[order[i]].what->upgrade, none);
   return result;
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // cupel revision: a new migration source; the unsealed head again (--amend); or away with it (--remove).
+#include <cupel/dialect/ddl/apply.hpp>
+#include <cupel/migration/inverse.hpp>
 #include <cupel/runner/describe.hpp>
 #include <cupel/runner/one_line.hpp>
 #include <filesystem>
@@ -7,6 +9,7 @@
 #include <iostream>
 
 #include "tools/codegen/commands/new_revision.hpp"
+#include "tools/codegen/history/lowering.hpp"
 #include "tools/codegen/write/migration_source.hpp"
 #include "tools/codegen/write/output.hpp"
 #include "tools/codegen/write/report.hpp"
@@ -76,6 +79,7 @@ class run_of {
         return 0;
       }
       made.upgrade = *planned;
+      if (!settle_ways(made, now->catalog)) return 1;
     }
     const auto id = options_.id.empty() ? new_id(system_.past) : options_.id;
     if (!migration::good_id(id.c_str()))
@@ -99,7 +103,7 @@ class run_of {
     for (const auto& each : head.upgrade)
       if (each.what.what == migration::kind::execute || each.what.what == migration::kind::data)
         return refuse(each.what.at, "the head has operations that were written by hand, and --amend would lose them");
-    if (head.downgrade.given || head.irreversible)
+    if (head.downgrade.given || (head.irreversible && no_way_back(head.upgrade, now->catalog).empty()))
       return refuse(head.at, "the head's way back was written by hand, and --amend would lose it");
     auto words = consent(now->catalog);
     keep_consent(head, words);
@@ -109,8 +113,55 @@ class run_of {
       return refuse(head.at, "without the head there is no difference left; take it away: cupel revision --remove");
     auto made = head;
     made.upgrade = *planned;
+    if (!settle_ways(made, now->catalog)) return 1;
     if (!options_.message.empty()) made.message = text(options_.message);
     return write(made, now->head->file);
+  }
+
+  // What is written must build: each database can do it, and its way back, or the revision says that there is none.
+  bool settle_ways(migration::revision& made, const schema::catalog& now) {
+    for (const auto& name : config().dialects) {
+      auto state = now;
+      const auto no = refused(dialect_of(name), made.upgrade, state);
+      if (no)
+        report_.error(place_in_models(no->what), "dialect", no->reason)
+            .remedy("change it, or take " + name + " out of the system's DIALECTS");
+    }
+    if (report_.has_errors()) return false;
+    no_way_back_ = no_way_back(made.upgrade, now);
+    made.irreversible = !no_way_back_.empty();
+    return true;
+  }
+  // Why one of the databases cannot do what is derived; empty where all can.
+  std::string no_way_back(const migration::operations& upgrade, const schema::catalog& before) const {
+    for (const auto& name : config().dialects) {
+      auto state = before;
+      const auto back = migration::inverse(*system_.past.memory, upgrade, state);
+      if (const auto no = refused(dialect_of(name), back, state)) return no->reason;
+    }
+    return {};
+  }
+  // Of the column or the table that a planned operation is about.
+  place place_in_models(const schema::definition* what) const {
+    const auto& model = system_.model;
+    if (what == nullptr || model.origins.knows(what->at)) return what == nullptr ? place{} : model.origins.of(what->at);
+    const char* const column = migration::visit(*what, [](const auto& it) -> const char* {
+      if constexpr (requires {
+                      it.table;
+                      it.name;
+                    })
+        return it.name;
+      return nullptr;
+    });
+    for (const auto* each : model.definitions) {
+      if (each->what != schema::kind::table) continue;
+      const auto& table = static_cast<const schema::table&>(*each);
+      if (!schema::same_name(table.name, dialect::table_of(*what))) continue;
+      for (const auto& one : table.columns)
+        if (schema::same_name(one.name, column)) return model.origins.of(one.at);
+      return model.origins.of(table.at);
+    }
+    return {};
   }
 
   // What the author agreed to when the head was written stays agreed to, where it still means something.
@@ -242,12 +293,15 @@ class run_of {
     write_file(file, source);
     std::cout << "wrote " << shown(file) << '\n';
     for (const auto& each : made.upgrade) std::cout << "  " << runner::describe_operation(each.what) << '\n';
+    if (!no_way_back_.empty())
+      std::cout << "note: it says .irreversible = true; the way back: " << no_way_back_ << '\n';
     return 0;
   }
 
   const revision_options& options_;
   opened_system& system_;
   diagnostics report_;
+  std::string no_way_back_;  // of the revision that is written
 };
 
 }  // namespace

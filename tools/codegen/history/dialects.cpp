@@ -46,8 +46,11 @@ class dialect_check {
   bool tell(const schema::definition& what, const origins& where) {
     const char* const reason = dialect::refuses(database_, what);
     if (reason == nullptr) return false;
+    const auto other = database_ == driver::database::sqlite ? driver::database::postgresql : driver::database::sqlite;
+    const bool everywhere = schema::same_name(dialect::refuses(other, what), reason);
     report_.error(where.of(what.at), "dialect", std::string(reason) + ": " + subject(what))
-        .remedy("change it, or take " + name_ + " out of the system's DIALECTS");
+        .remedy(everywhere ? "change it: no database of Cupel has such a thing"
+                           : "change it, or take " + name_ + " out of the system's DIALECTS");
     return true;
   }
   static std::string subject(const schema::definition& what) {

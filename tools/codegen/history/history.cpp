@@ -2,6 +2,7 @@
 #include "tools/codegen/history/history.hpp"
 
 #include <algorithm>
+#include <cupel/migration/history.hpp>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -44,6 +45,12 @@ const source_revision* history::find(const std::string& id) const {
   const auto found = std::ranges::find_if(
       revisions, [&](const source_revision& each) { return each.what->id != nullptr && id == each.what->id; });
   return found == revisions.end() ? nullptr : &*found;
+}
+
+std::vector<std::uint32_t> history::order() {
+  schema::list<migration::problem> problems;
+  const auto result = migration::order_revisions(registry({}, {}).revisions, problems);
+  return {result.begin(), result.end()};
 }
 
 cupel::registry history::registry(const std::string& system, migration::operations models) {

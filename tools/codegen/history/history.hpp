@@ -47,6 +47,9 @@ struct history {
   /// Null where there is none of that id.
   const source_revision* find(const std::string& id) const;
 
+  /// Positions in `revisions`, from the base to the head; empty where the graph is broken.
+  std::vector<std::uint32_t> order();
+
   /// Only what examine() asks for. It lives as long as this object.
   cupel::registry registry(const std::string& system, migration::operations models);
 

@@ -142,6 +142,11 @@ std::string migration_source(const std::string& system, const migration::revisio
     result += list_text("upgrade", of.upgrade);
     if (of.downgrade.given && of.downgrade.count > 0)
       result += '\n' + list_text("downgrade", of.downgrade);
+    else if (of.irreversible)
+      result +=
+          "// No way back: what would be derived is nothing that each of the databases can do. Where there is one, "
+          "write "
+          "a\n// `downgrade`, and .downgrade = downgrade in place of .irreversible.\n";
     else
       result +=
           "// No `downgrade`: it is derived from the replayed state, in reverse order. Write one to override it; "

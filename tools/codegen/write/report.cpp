@@ -2,6 +2,8 @@
 #include "tools/codegen/write/report.hpp"
 
 #include <algorithm>
+#include <cupel/migration/checksum.hpp>
+#include <optional>
 #include <tuple>
 
 namespace cupel::codegen {
@@ -243,7 +245,15 @@ class reporter {
         if (other != nullptr) said.also(other->where, "the other is here");
         said.remedy("let one follow the other: set .parent of this revision to the last one of the other branch");
         break;
+      case fault::cycle:
+        said.remedy(
+            "set .parent of one of these revisions to one outside of the circle, or to {} where it is the first");
+        break;
+      case fault::bad_id:
+        said.remedy("give it such an .id, and name that as .parent in the revision that follows it");
+        break;
       case fault::sealed_changed:
+        if (const auto parent = sealed_parent(of.revision)) said.remedy("its .parent was " + *parent);
         said.remedy(
             "it was released: databases hold what it did. Undo the edit, and write the change as a revision of "
             "its own: "
@@ -273,9 +283,29 @@ class reporter {
           said.remedy(
               "a revision before this one makes it: take the operation away, or give what it makes another name");
         break;
+      case fault::type_missing: said.remedy("write one, such as .type = text"); break;
+      case fault::name_taken:
+      case fault::type_name_taken: said.remedy("give one of the two another name"); break;
       case fault::downgrade_differs: said.remedy("correct the downgrade, or take it away: then it is derived"); break;
       default: break;
     }
+  }
+
+  // The parent by which the seal fits, as a migration writes it: nothing but the parent has changed then.
+  std::optional<std::string> sealed_parent(const char* id) const {
+    const auto* standing = past_.find(id);
+    const auto seal = std::ranges::find_if(
+        past_.sealed, [&](const sealed_source& each) { return schema::same_name(each.what.id, id); });
+    if (standing == nullptr || seal == past_.sealed.end()) return std::nullopt;
+    auto before = *standing->what;
+    const auto fits = [&](const char* parent) {
+      before.parent = parent;
+      return migration::checksum(before) == seal->what.checksum;
+    };
+    if (fits(nullptr)) return "{}";
+    for (const auto& each : past_.revisions)
+      if (fits(each.what->id)) return quoted_text(each.what->id);
+    return std::nullopt;
   }
 
   const system_model& model_;

@@ -38,8 +38,11 @@ class reader {
       if (header == headers_.end()) return;
       if (file == work_.sealed)
         sealed(variable);
-      else if (is_revision(variable->getType()))
+      else if (is_of(variable->getType(), "cupel::migration::revision"))
         found(*header, variable);
+      else if (const auto* list = variable->getType()->getAsArrayTypeUnsafe();
+               list != nullptr && is_of(list->getElementType(), "cupel::migration::operation"))
+        lists_.push_back(variable);
     }
   }
 
@@ -54,12 +57,22 @@ class reader {
                 "upgrade}; or move the header elsewhere");
       else if (self != nullptr)
         read(file, self);
+    for (const auto* list : lists_)
+      if (!list->isReferenced()) forgotten(*list);
   }
 
  private:
-  static bool is_revision(clang::QualType type) {
+  static bool is_of(clang::QualType type, llvm::StringRef name) {
     const auto* record = type->getAsCXXRecordDecl();
-    return record != nullptr && record->getQualifiedNameAsString() == "cupel::migration::revision";
+    return record != nullptr && record->getQualifiedNameAsString() == name;
+  }
+
+  // A downgrade that nobody names would be replaced by the derived one in silence.
+  void forgotten(const clang::VarDecl& list) {
+    const auto name = list.getNameAsString();
+    const auto field = name == "downgrade" ? name : std::string("upgrade");
+    work_.report.error(where_.of(list.getLocation()), "migration", "no revision names the operations '" + name + '\'')
+        .remedy("write ." + field + " = " + name + " in `self`, or take the list away");
   }
 
   void found(std::pair<const std::string, const clang::VarDecl*>& header, const clang::VarDecl* variable) {
@@ -112,6 +125,7 @@ class reader {
   job& work_;
   copier copy_;
   std::map<std::string, const clang::VarDecl*> headers_;
+  std::vector<const clang::VarDecl*> lists_;  // of operations
 };
 
 class consumer : public clang::ASTConsumer {

@@ -2,6 +2,10 @@
 #pragma once
 // Every operation as SQLite's SQL: in place where ALTER TABLE can do it, else as part of a rebuild (rebuild.hpp).
 //
+// A rebuild gathers all that the list does to its table, whatever it does to others in between, and is written at the
+// end, when the table is as it shall be: half-way it may be what SQLite cannot hold. Only SQL and data steps of the
+// author's, which see the file, have it written before.
+//
 // Renames are always done in place and at once, before the rebuild that they stand among, since only ALTER TABLE
 // carries them into triggers, views and the REFERENCES of other tables. So are drops of indexes: what the rebuild then
 // finds in the file and the schema does not know was made by hand, and is kept.
@@ -9,7 +13,7 @@
 #include <cupel/dialect/ddl/apply.hpp>
 #include <cupel/dialect/sqlite/ddl/rebuild.hpp>
 #include <cupel/dialect/sqlite/ddl/renamed_text.hpp>
-#include <optional>
+#include <list>
 
 namespace cupel::dialect::sqlite {
 
@@ -19,11 +23,11 @@ class ddl {
   ddl(schema::catalog& state, std::vector<statement>& out, std::string_view /*system*/) : state_{state}, out_{out} {}
 
   void apply(const schema::definition& op) {
-    const char* const name = table_of(op);
-    if (pending_ && (ends_rebuild(op, name) || name_stands(op))) finish();
+    const schema::table_state* const t = state_.find(table_of(op));
+    here_ = t == nullptr ? nullptr : growing(*t);
+    if (here_ != nullptr && name_stands(op)) finish(*here_);
     from_ = &op;
-    before_ = {};
-    if (const schema::table_state* const t = state_.find(name)) before_ = *t;
+    before_ = t == nullptr ? schema::table_state{} : *t;
     if (op.what == schema::kind::alter_enum)
       if (const auto* const e =
               find_named(state_.enumerations(), static_cast<const migration::changes::alter_enum&>(op).name))
@@ -31,13 +35,9 @@ class ddl {
     dialect::apply(op, state_);
     migration::visit(op, [this](const auto& it) { this->on(it); });
   }
-  /// Writes the rebuild that has gathered.
+  /// Writes the rebuilds that have gathered, in the order in which they began.
   void finish() {
-    if (!pending_) return;
-    const schema::table_state t = today(table_name_);
-    check(t, *pending_->from.front());
-    rebuild_writer{state_, t, *pending_, out_}.write();
-    pending_.reset();
+    while (!growing_.empty()) finish(growing_.front());
   }
 
  private:
@@ -47,33 +47,40 @@ class ddl {
   /// The table with the names of today in its expressions.
   schema::table_state today(const char* name) { return renamed_.today(table(name)); }
 
-  /// An operation on another table ends it; one on an enum does not where the table has a column of that.
-  bool ends_rebuild(const schema::definition& op, const char* table_name) const {
-    const char* name = nullptr;
-    if (op.what == schema::kind::alter_enum) name = static_cast<const migration::changes::alter_enum&>(op).name;
-    if (op.what == schema::kind::rename_enum_value)
-      name = static_cast<const migration::changes::rename_enum_value&>(op).name;
-    if (name != nullptr) return !migration::uses_enum(table(table_name_), name);
-    return !schema::same_name(table_name, table_name_);
+  rebuild* growing(const schema::table_state& t) {
+    for (rebuild& r : growing_)
+      if (r.slot == t.position) return &r;
+    return nullptr;
+  }
+  void finish(const rebuild& one) {
+    const schema::table_state t = renamed_.today(state_.tables()[one.slot]);
+    check(t, one);
+    rebuild_writer{state_, t, one, out_}.write();
+    forget(one.slot);
+  }
+  void forget(std::uint32_t slot) {
+    growing_.remove_if([slot](const rebuild& r) { return r.slot == slot; });
+    here_ = nullptr;
   }
   /// A rename to a name that a dropped column still has in the file: the rebuild must come first.
   bool name_stands(const schema::definition& op) const {
     if (op.what != schema::kind::rename_column) return false;
-    for (const std::string& name : pending_->standing)
+    for (const std::string& name : here_->standing)
       if (same_identifier(name.c_str(), static_cast<const migration::changes::rename_column&>(op).to)) return true;
     return false;
   }
   /// The table can only change by being made anew, by the operation at hand.
-  rebuild& make_anew(const char* name) {
-    if (!pending_) pending_.emplace(before_);
-    table_name_ = name;
-    pending_->from.push_back(from_);
-    return *pending_;
+  rebuild& make_anew() {
+    if (here_ == nullptr) here_ = &growing_.emplace_back(before_);
+    here_->from.push_back(from_);
+    return *here_;
   }
   /// What the facts of a table may say together: asked when a table is as it shall be.
-  static void check(const schema::table_state& t, const schema::definition& op) {
-    if (t.without_rowid && !t.primary_key.present) refuse(op, "a table without rowid needs a primary key");
+  static void check(const schema::table_state& t, const rebuild& plan) {
+    if (t.without_rowid && !t.primary_key.present)
+      refuse(*plan.from.front(), "a table without rowid needs a primary key");
     for (const schema::column& c : t.columns) {
+      const schema::definition& op = plan.about(c.name);
       if (const char* const reason = refusals::whole(c)) refuse(op, reason);
       if (c.identity.kind != schema::identity_kind::none && !counts_rows(t, c))
         refuse(op, "an identity on SQLite must be the one column of the primary key, in a table with rowid");
@@ -90,23 +97,23 @@ class ddl {
     const schema::table_state& t = table(c.table);
     for (const schema::column& other : before_.columns)
       if (same_identifier(other.name, c.name)) refuse(c, "SQLite does not tell two column names apart by their case");
-    if (!pending_ && can_be_added(c)) return say(alter(c.table) + "ADD COLUMN " + column_text(state_, t, c));
-    make_anew(c.table).columns.push_back({c.name, false, c});
+    if (here_ == nullptr && can_be_added(c)) return say(alter(c.table) + "ADD COLUMN " + column_text(state_, t, c));
+    make_anew().columns.push_back({c.name, false, c});
   }
-  void on(const schema::primary_key& k) { make_anew(k.table); }
-  void on(const schema::unique& u) { make_anew(u.table); }
-  void on(const schema::check& c) { make_anew(c.table); }
-  void on(const schema::foreign_key& k) { make_anew(k.table); }
+  void on(const schema::primary_key&) { make_anew(); }
+  void on(const schema::unique&) { make_anew(); }
+  void on(const schema::check&) { make_anew(); }
+  void on(const schema::foreign_key&) { make_anew(); }
   void on(const schema::index& i) {
     const schema::table_state& t = table(i.table);
-    if (!pending_) return say(create_index_text(t, *find_named(t.indexes, i.name)));
-    pending_->late_indexes.emplace_back(i.name);
-    pending_->from.push_back(from_);
+    if (here_ == nullptr) return say(create_index_text(t, *find_named(t.indexes, i.name)));
+    here_->late_indexes.emplace_back(i.name);
+    here_->from.push_back(from_);
   }
 
   void on(const migration::changes::alter_table& a) {
     const schema::table_state& t = table(a.name);
-    if (t.strict != before_.strict || t.without_rowid != before_.without_rowid) make_anew(a.name);
+    if (t.strict != before_.strict || t.without_rowid != before_.without_rowid) make_anew();
   }
   void on(const migration::changes::rename_table& r) {
     if (same_identifier(r.name, r.to)) {  // SQLite calls a change of case a name that is taken
@@ -116,10 +123,9 @@ class ddl {
     } else {
       say(alter(r.name) + "RENAME TO " + quoted(r.to));
     }
-    table_name_ = r.to;
   }
   void on(const migration::changes::drop_table& d) {
-    pending_.reset();
+    forget(before_.position);
     say("DROP TABLE " + quoted(d.name));
   }
   void on(const migration::changes::alter_column& a) {
@@ -128,43 +134,43 @@ class ddl {
     const schema::column& after = *find_named(t.columns, a.name);
     const auto conversion = convert(a.name, before.type, after.type);
     const bool same_values = conversion && conversion->select == quoted(a.name) && conversion->guard.empty();
-    if (pending_ || !same_values || column_text(state_, before_, before) != column_text(state_, t, after))
-      make_anew(a.table);
+    if (here_ != nullptr || !same_values || column_text(state_, before_, before) != column_text(state_, t, after))
+      make_anew();
   }
   void on(const migration::changes::rename_column& r) {
     renamed_.note(before_, r.name, r.to);
-    rebuild::source* const source = pending_ ? pending_->find(r.name) : nullptr;
+    rebuild::source* const source = here_ != nullptr ? here_->find(r.name) : nullptr;
     if (source != nullptr) source->name = r.to;
     if (source != nullptr && !source->stands) return;  // it is not in the file yet
     say(alter(r.table) + "RENAME COLUMN " + quoted(r.name) + " TO " + quoted(r.to));
     if (source == nullptr) return;
     source->was.name = r.to;
-    for (std::string& name : pending_->standing)
+    for (std::string& name : here_->standing)
       if (name == r.name) name = r.to;
   }
   void on(const migration::changes::drop_column& d) {
-    if (!pending_) return say(alter(d.table) + "DROP COLUMN " + quoted(d.name));
-    std::erase_if(pending_->columns, [&](const rebuild::source& s) { return schema::same_name(s.name, d.name); });
-    pending_->from.push_back(from_);
+    if (here_ == nullptr) return say(alter(d.table) + "DROP COLUMN " + quoted(d.name));
+    std::erase_if(here_->columns, [&](const rebuild::source& s) { return schema::same_name(s.name, d.name); });
+    here_->from.push_back(from_);
   }
-  void on(const migration::changes::drop_primary_key& d) { make_anew(d.table); }
-  void on(const migration::changes::drop_unique& d) { make_anew(d.table); }
-  void on(const migration::changes::drop_check& d) { make_anew(d.table); }
-  void on(const migration::changes::drop_foreign_key& d) { make_anew(d.table); }
+  void on(const migration::changes::drop_primary_key&) { make_anew(); }
+  void on(const migration::changes::drop_unique&) { make_anew(); }
+  void on(const migration::changes::drop_check&) { make_anew(); }
+  void on(const migration::changes::drop_foreign_key&) { make_anew(); }
   void on(const migration::changes::rename_constraint& r) {
-    if (!migration::is_primary_key(before_, r.name)) make_anew(r.table);
+    if (!migration::is_primary_key(before_, r.name)) make_anew();
   }
   void on(const migration::changes::rename_index& r) {
     drop_index(r.name);
     const schema::table_state t = today(r.table);
-    if (pending_)
-      pending_->late_indexes.emplace_back(r.to);
+    if (here_ != nullptr)
+      here_->late_indexes.emplace_back(r.to);
     else
       say(create_index_text(t, *find_named(t.indexes, r.to)));
   }
   void on(const migration::changes::drop_index& d) { drop_index(d.name); }
   void drop_index(const char* name) {
-    if (pending_ && std::erase(pending_->late_indexes, name) > 0) return;
+    if (here_ != nullptr && std::erase(here_->late_indexes, name) > 0) return;
     say("DROP INDEX " + quoted(name));
   }
   // A native enum is no object of its own here; its values stand in the CHECK of each column that has it.
@@ -183,38 +189,37 @@ class ddl {
     remake_columns(r.name, [&r](rebuild::source& s) { s.values.emplace_back(r.from, r.to); });
   }
   void on(const migration::changes::rename_value& r) {
-    rebuild::source* const source = pending_ ? pending_->find(r.name) : nullptr;
+    rebuild::source* const source = here_ != nullptr ? here_->find(r.name) : nullptr;
     if (source != nullptr && source->stands) {
       source->values.emplace_back(r.from, r.to);
-      pending_->from.push_back(from_);
+      here_->from.push_back(from_);
       return;
     }
-    finish();
+    if (here_ != nullptr) finish(*here_);
     say("UPDATE " + quoted(r.table) + " SET " + quoted(r.name) + " = " + quoted_text(r.to) + " WHERE " + quoted(r.name)
         + " = " + quoted_text(r.from));
   }
-  /// Every table with a column of the enum, the one whose rebuild gathers first.
+  /// Every table with a column of the enum.
   template <class Function> void remake_columns(const char* enumeration, Function&& f) {
-    const auto remake = [&](const schema::table_state& t) {
+    for (const schema::table_state& t : state_.tables()) {
+      if (!t.present || !migration::uses_enum(t, enumeration)) continue;
+      here_ = growing(t);
       before_ = t;
-      make_anew(t.name);
+      make_anew();
       for (const schema::column& c : t.columns)
         if (migration::is_of_enum(c, enumeration))
-          if (rebuild::source* const s = pending_->find(c.name)) f(*s);
-    };
-    const char* const first = pending_ ? table_name_ : nullptr;
-    if (first != nullptr) remake(table(first));
-    for (const schema::table_state& t : state_.tables()) {
-      if (!t.present || schema::same_name(t.name, first) || !migration::uses_enum(t, enumeration)) continue;
-      finish();
-      remake(t);
+          if (rebuild::source* const s = here_->find(c.name)) f(*s);
     }
   }
   void on(const migration::changes::execute& e) {
-    if (schema::is_given(e.up.sqlite)) say(e.up.sqlite);
+    if (!schema::is_given(e.up.sqlite)) return;
+    finish();
+    say(e.up.sqlite);
   }
   void on(const migration::changes::data& d) {
-    if (!d.up.does_nothing) out_.push_back({{}, &d, work::step, {}, {}});
+    if (d.up.does_nothing) return;
+    finish();
+    out_.push_back({{}, &d, work::step, {}, {}});
   }
 
   schema::catalog& state_;
@@ -223,8 +228,8 @@ class ddl {
   schema::table_state before_;
   schema::names values_before_;  ///< of the enum that alter_enum is about
   renamed_texts renamed_;
-  std::optional<rebuild> pending_;
-  const char* table_name_ = nullptr;  ///< of the pending rebuild
+  std::list<rebuild> growing_;
+  rebuild* here_ = nullptr;  ///< the one of the operation's table
 };
 
 }  // namespace cupel::dialect::sqlite

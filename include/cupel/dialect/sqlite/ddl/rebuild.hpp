@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // What SQLite's ALTER TABLE cannot do: the table made anew beside the old one, filled from it, and put in its place
-// (sqlite.org/lang_altertable.html, "Making Other Kinds Of Table Schema Changes"). Operations on one table that follow
-// each other make one rebuild; it is written when they are over, from the schema as it is then.
+// (sqlite.org/lang_altertable.html, "Making Other Kinds Of Table Schema Changes"). The operations of a list on one
+// table make one rebuild; it is written when they are over, from the schema as it is then.
 #include <cupel/dialect/ddl/error.hpp>
 #include <cupel/dialect/ddl/statement.hpp>
 #include <cupel/dialect/sqlite/ddl/conversion.hpp>
@@ -34,12 +34,13 @@ struct rebuild {
     std::vector<std::pair<const char*, const char*>> values{};  ///< values that got another name, in order
     std::vector<gone_value> gone{};                             ///< values that its enum has lost
   };
+  std::uint32_t slot;  ///< of the table in the catalog, which stays when its name changes
   std::vector<const schema::definition*> from;
   std::vector<source> columns;
   std::vector<std::string> standing;      ///< the columns that the table in the file has now
   std::vector<std::string> late_indexes;  ///< asked for since the rebuild began: not in the file yet
 
-  explicit rebuild(const schema::table_state& t) {
+  explicit rebuild(const schema::table_state& t) : slot{t.position} {
     for (const schema::column& c : t.columns) {
       columns.push_back({c.name, true, c});
       standing.emplace_back(c.name);
@@ -49,6 +50,17 @@ struct rebuild {
     for (source& s : columns)
       if (schema::same_name(s.name, name)) return &s;
     return nullptr;
+  }
+  /// The operation that made the column, as it is now, or the first.
+  const schema::definition& about(const char* column) const {
+    for (auto op = from.rbegin(); op != from.rend(); ++op) {
+      const auto is_about = [&](const auto& it) { return schema::same_name(it.name, column); };
+      if ((**op).what == schema::kind::column && is_about(static_cast<const schema::column&>(**op))) return **op;
+      if ((**op).what == schema::kind::alter_column
+          && is_about(static_cast<const migration::changes::alter_column&>(**op)))
+        return **op;
+    }
+    return *from.front();
   }
 };
 
@@ -64,8 +76,7 @@ class rebuild_writer {
     add(script_guard(), work::save_dependents);
     fill_lists();
     say(create_table_text(state_, table_, name_));
-    if (!into_.empty())
-      say("INSERT INTO " + quoted(name_) + " (" + into_ + ")\n  SELECT " + values_ + "\n  FROM " + old);
+    say("INSERT INTO " + quoted(name_) + " (" + into_ + ")\n  SELECT " + values_ + "\n  FROM " + old);
     say("DROP TABLE " + old);
     // With the new ALTER TABLE the rename would touch, or trip over, triggers and views that name the table.
     say("PRAGMA legacy_alter_table = ON");
@@ -112,7 +123,7 @@ class rebuild_writer {
         text << " to ";
         schema::write(text, c.type);
         text << "; add a column, fill it and drop the old one";
-        refuse(*plan_.from.front(), text.text);
+        refuse(plan_.about(c.name), text.text);
       }
       stop_at_values(s, c, conversion->select);
       if (!conversion->guard.empty())
@@ -123,6 +134,16 @@ class rebuild_writer {
           say(std::move(sql));
       into_ += (into_.empty() ? "" : ", ") + quoted(c.name);
       values_ += (values_.empty() ? "" : ", ") + by_new_names(conversion->select, s, s.values.size());
+    }
+    if (into_.empty()) keep_count();
+  }
+  /// No column of the old table is left: each of its rows becomes one of what new columns have without a word.
+  void keep_count() {
+    for (const schema::column& c : table_.columns) {
+      if (c.computed.expression != nullptr) continue;
+      into_ = quoted(c.name);
+      values_ = c.default_sql != nullptr ? default_text(c).text : "NULL";
+      return;
     }
   }
 

@@ -1,0 +1,1 @@
+INSERT INTO words (a) VALUES (3), (5), (8);

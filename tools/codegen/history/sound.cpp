@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tools/codegen/history/sound.hpp"
+
+#include <algorithm>
+
+#include "tools/codegen/history/lowering.hpp"
+
+namespace cupel::codegen {
+namespace {
+
+const sealed_source* seal_of(const history& past, const source_revision& revision) {
+  const auto found = std::ranges::find_if(
+      past.sealed, [&](const sealed_source& each) { return schema::same_name(each.what.id, revision.what->id); });
+  return found == past.sealed.end() ? nullptr : &*found;
+}
+
+std::string named(const source_revision& which) {
+  return "revision '" + std::string(which.what->id) + '\'';
+}
+
+// A database that has a revision has those before it.
+void check_seals(const history& past, const std::vector<std::uint32_t>& order, diagnostics& report) {
+  const source_revision* after = nullptr;
+  for (auto i = order.size(); i-- > 0;) {
+    const auto& each = past.revisions[order[i]];
+    if (seal_of(past, each) != nullptr) {
+      after = &each;
+    } else if (after != nullptr) {
+      report.error(each.where, "sealed", named(each) + " is not sealed, and '" + after->what->id + "' behind it is")
+          .also(seal_of(past, *after)->where, "the seal is here")
+          .remedy("bring the line in sealed.hpp back from version control, or seal it again: cupel seal "
+                  + std::string(after->what->id));
+    }
+  }
+}
+
+void check_downgrades(const history& past, const std::vector<std::uint32_t>& order, diagnostics& report) {
+  for (const auto i : order)
+    if (const auto& each = past.revisions[i]; each.what->irreversible && each.what->downgrade.given)
+      report
+          .error(each.where, "downgrade",
+                 named(each) + " says .irreversible = true and has a downgrade, which would never run")
+          .remedy("take one of the two away");
+}
+
+}  // namespace
+
+void check_sound(const std::vector<std::string>& dialects, history& past, diagnostics& report, std::size_t count) {
+  auto order = past.order();
+  check_seals(past, order, report);
+  order.resize(std::min(order.size(), count));
+  check_downgrades(past, order, report);
+  check_lowering(dialects, past, order, report);
+}
+
+}  // namespace cupel::codegen
