@@ -75,6 +75,26 @@ TEST(generate, lists_what_it_has_read_in_the_depfile) {
   EXPECT_THAT(depfile, Not(HasSubstr(".gen.")));
 }
 
+TEST(generate, refuses_a_column_that_has_the_name_of_one_of_postgresqls_own) {
+  shop system;
+  system.write("models/tag.hpp", R"(#pragma once
+#include <cupel/model.hpp>
+
+struct [[cupel::table("tags")]] Tag {
+  [[cupel::primary_key]] std::int32_t id{};
+  std::int32_t xmin{};
+  [[cupel::column("ctid")]] std::int32_t place{};
+  [[cupel::lenght(3)]] std::string text{};
+};
+)");
+  EXPECT_EQ(system.generate(), 1);
+  EXPECT_THAT(system.errors,
+              AllOf(HasSubstr("models/tag.hpp:6:16: error: PostgreSQL has a system column of that name: column 'xmin' "
+                              "[cupel-dialect]"),
+                    HasSubstr("models/tag.hpp:7:42: error: PostgreSQL has a system column of that name: column 'ctid'"),
+                    HasSubstr("models/tag.hpp:8:12: error: unknown attribute 'cupel::lenght'")));
+}
+
 TEST(generate, refuses_what_one_of_the_databases_cannot_do_at_the_member_and_at_the_operation) {
   shop system;
   system.write("models/tag.hpp", R"(#pragma once

@@ -37,17 +37,6 @@ std::string depfile_text(const std::string& target, std::vector<std::string> fil
   return result + '\n';
 }
 
-// What the mapping contract cannot say yet.
-void check_relations(const system_model& model, diagnostics& report) {
-  for (const auto& record : model.records)
-    for (const auto& each : record.relations)
-      if (each.here.size() != 1)
-        report
-            .error(each.where, "unsupported",
-                   "'" + each.member + "' follows a foreign key of several columns, which cannot be loaded yet")
-            .remedy("take the member out and query '" + each.target + "' by its columns");
-}
-
 void touch(const std::string& stamp) {
   if (stamp.empty()) return;
   std::ofstream(stamp, std::ios::binary | std::ios::app);
@@ -88,7 +77,6 @@ int generate_system(const system_config& system, const generate_options& options
   const auto& model = opened->model;
   auto& past = opened->past;
   diagnostics report(system.root);
-  check_relations(model, report);
   const auto found = examine_history(past, system.name, model.operations());
   report_findings(found, model, past, {.drift_is_error = options.drift_is_error, .system = name_to_give(system)},
                   report);

@@ -3,6 +3,7 @@
 
 #include <cupel/driver/url_secrets.hpp>
 #include <iostream>
+#include <sstream>
 #include <string_view>
 
 #include "tools/codegen/history/dialects.hpp"
@@ -40,18 +41,22 @@ std::optional<int> parse_line(CLI::App& line, words_of_command arguments) {
   }
 }
 
+// All that is wrong is said in one run, as far as it can be seen: also what a model that was refused does to a
+// database.
 std::optional<opened_system> open_system(const system_config& config, std::ostream& errors) {
-  auto declarations = read_models(config.reading, errors);
-  auto past = read_history({.folder = config.migrations, .reading = config.reading}, errors);
-  if (!declarations.ok || !past.ok) return std::nullopt;
   diagnostics report(config.root);
+  auto declarations = read_models(config.reading, report);
+  const bool parsed = declarations.ok || !declarations.records.empty();
+  std::ostringstream of_history;
+  auto past = read_history({.folder = config.migrations, .reading = config.reading}, of_history);
   auto model = make_model(std::move(declarations), config.naming, report);
-  if (!report.has_errors()) {
+  if (parsed && past.ok) {
     check_dialects(config.dialects, model, past, report);
     check_ignored(config.ignore, model, past, report);
   }
   report.print(errors);
-  if (report.has_errors()) return std::nullopt;
+  errors << of_history.str();
+  if (report.has_errors() || !past.ok) return std::nullopt;
   return opened_system{config, std::move(model), std::move(past)};
 }
 

@@ -23,11 +23,10 @@ class dialect_check {
     for (const auto& each : list) {
       const auto& what = each.what;
       if (what.what != schema::kind::table && what.what != schema::kind::index) continue;
-      std::string name = what.what == schema::kind::table ? static_cast<const schema::table&>(what).name
-                                                          : static_cast<const schema::index&>(what).name;
+      std::string name = named(what);
       std::ranges::transform(name, name.begin(), schema::sql_tokens::lower);
       const auto [other, is_new] = seen.try_emplace(std::move(name), &what);
-      if (is_new) continue;
+      if (is_new || schema::same_name(named(*other->second), named(what))) continue;  // one name: make_model says it
       report_
           .error(where.of(what.at), "dialect",
                  "SQLite does not tell names of tables and indexes apart by their case: " + subject(what))
@@ -37,6 +36,21 @@ class dialect_check {
   }
 
  private:
+  static const char* named(const schema::definition& what) {
+    return what.what == schema::kind::table ? static_cast<const schema::table&>(what).name
+                                            : static_cast<const schema::index&>(what).name;
+  }
+  // PostgreSQL manual, "System Columns": every table has these, and a column cannot be called so, quoted or not.
+  const char* taken(const schema::definition& what) const {
+    if (database_ != driver::database::postgresql) return nullptr;
+    const char* name = what.what == schema::kind::column ? static_cast<const schema::column&>(what).name
+                       : what.what == schema::kind::rename_column
+                           ? static_cast<const migration::changes::rename_column&>(what).to
+                           : nullptr;
+    for (const auto* each : {"tableoid", "xmin", "cmin", "xmax", "cmax", "ctid"})
+      if (name != nullptr && schema::same_name(name, each)) return "PostgreSQL has a system column of that name";
+    return nullptr;
+  }
   void one(const schema::definition& what, const origins& where) {
     bool told = false;
     if (what.what == schema::kind::table)  // its parts have places of their own
@@ -44,7 +58,8 @@ class dialect_check {
     if (!told) tell(what, where);
   }
   bool tell(const schema::definition& what, const origins& where) {
-    const char* const reason = dialect::refuses(database_, what);
+    const char* reason = taken(what);
+    if (reason == nullptr) reason = dialect::refuses(database_, what);
     if (reason == nullptr) return false;
     const auto other = database_ == driver::database::sqlite ? driver::database::postgresql : driver::database::sqlite;
     const bool everywhere = schema::same_name(dialect::refuses(other, what), reason);

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cmath>
 #include <cupel/dialect/identifier.hpp>
+#include <cupel/schema/type_text.hpp>
 #include <cupel/types/iso8601.hpp>
 #include <limits>
 #include <numeric>
@@ -97,6 +98,44 @@ class writer {
   const column_type& column_;
 };
 
+// The largest number of that many digits, and one.
+long double power_of_ten(std::int32_t digits) {
+  return std::pow(10.0L, static_cast<long double>(digits));
+}
+
+// Why the column does not hold the value, or nothing.
+struct misfit {
+  const schema::type& sql;
+
+  text operator()(const std::string& value) const {
+    const bool sized = (sql.kind == schema::type_kind::varchar || sql.kind == schema::type_kind::character)
+                       && sql.length > 0 && sql.dimensions == 0;
+    const auto characters = characters_in(value);
+    return sized && characters > sql.length ? text("has " + std::to_string(characters) + " characters") : std::nullopt;
+  }
+  text operator()(std::int64_t value) const { return number(static_cast<long double>(value)); }
+  text operator()(std::uint64_t value) const { return number(static_cast<long double>(value)); }
+  text operator()(double value) const { return number(value); }
+  text operator()(const decimal_value& value) const {
+    return number(static_cast<long double>(value.unscaled) / power_of_ten(sql.scale));
+  }
+  text operator()(const auto&) const { return std::nullopt; }
+
+ private:
+  text number(long double value) const {
+    const auto whole = [&](auto of) {
+      using limits = std::numeric_limits<decltype(of)>;
+      return value >= static_cast<long double>(limits::min()) && value <= static_cast<long double>(limits::max());
+    };
+    bool holds = true;
+    if (sql.kind == schema::type_kind::smallint) holds = whole(std::int16_t{});
+    if (sql.kind == schema::type_kind::integer) holds = whole(std::int32_t{});
+    if (sql.kind == schema::type_kind::numeric && sql.length > 0)
+      holds = std::round(std::abs(value) * power_of_ten(sql.scale)) < power_of_ten(sql.length);
+    return holds ? text{} : "is too large";
+  }
+};
+
 }  // namespace
 
 std::optional<std::string> default_of_column(const field& member, const column_type& column, diagnostics& report) {
@@ -115,6 +154,12 @@ std::optional<std::string> default_of_column(const field& member, const column_t
   if (!result)
     report.error(member.default_where, "default", "the default of '" + member.name + "' is out of the database's range")
         .remedy("give the column's with [[cupel::default_sql(\"…\")]], or mark it [[cupel::application_default]]");
+  else if (const auto why = std::visit(misfit{column.sql}, *member.default_value)) {
+    schema::text_buffer sql;
+    schema::write(sql, column.sql);
+    report.error(member.default_where, "default",
+                 "the default of '" + member.name + "' " + *why + ", and its column is " + sql.text);
+  }
   return result;
 }
 

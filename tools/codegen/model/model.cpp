@@ -25,6 +25,17 @@ void add_schema(const mapped_record& of, system_model& into) {
   all.insert(tables, &made);
 }
 
+// What the mapping contract cannot say yet.
+void check_relations(const system_model& model, diagnostics& report) {
+  for (const auto& record : model.records)
+    for (const auto& each : record.relations)
+      if (each.here.size() != 1)
+        report
+            .error(each.where, "unsupported",
+                   "'" + each.member + "' follows a foreign key of several columns, which cannot be loaded yet")
+            .remedy("take the member out and query '" + each.target + "' by its columns");
+}
+
 // Two objects of one name and the like, which no single record shows.
 void check_replay(const system_model& model, diagnostics& report) {
   schema::catalog catalog;
@@ -60,6 +71,7 @@ system_model make_model(reading from, const naming& names, diagnostics& report) 
   add_native_enums(result, report);
   const auto keys = add_foreign_keys(result, names, report);
   add_relations(result, keys, report);
+  check_relations(result, report);
   if (!report.has_errors()) check_replay(result, report);
   return result;
 }

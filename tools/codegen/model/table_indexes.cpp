@@ -48,8 +48,15 @@ void table_builder::member_index(std::size_t at, const attribute& from, std::vec
   key.nulls = nulls_of(from.arguments);
   if (const auto collate = text_of(from.arguments, "collate"); !collate.empty()) key.collate = text(collate);
   schema::index result;
-  result.unique = find(from.arguments, "unique") != nullptr
-                  || (from.arguments.empty() && find(flat_[at].what->attributes, "unique") != nullptr);
+  const auto* joined = from.arguments.empty() ? find(flat_[at].what->attributes, "unique") : nullptr;
+  result.unique = joined != nullptr || find(from.arguments, "unique") != nullptr;
+  if (joined != nullptr)
+    if (const auto name = text_of(joined->arguments, "name"); !name.empty()) result.name = text(name);
+  if (const auto* include = find(from.arguments, "include")) {
+    auto included = keys_of(include->arguments);
+    for (auto& each : included) each.path = path_beside(flat_, flat_[at], each.path);
+    fill_texts(*into_.memory, result.include, column_names(included));
+  }
   if (const auto where = text_of(from.arguments, "where"); !where.empty())
     result.where = text(expression_of(at, where));
   add_index(result, {key}, from, into);
@@ -60,6 +67,8 @@ void table_builder::struct_index(const attribute& from, std::vector<const schema
   for (const auto& each : keys_of(from.arguments)) keys.push_back(key_of(each));
   schema::index result;
   result.unique = find(from.arguments, "unique") != nullptr;
+  if (const auto* include = find(from.arguments, "include"))
+    fill_texts(*into_.memory, result.include, column_names(keys_of(include->arguments)));
   add_index(result, std::move(keys), from, into);
 }
 
@@ -72,13 +81,11 @@ void table_builder::add_index(schema::index result, std::vector<schema::index_ke
   result.nulls_not_distinct = find(from.arguments, "nulls_not_distinct") != nullptr;
   if (const auto where = text_of(from.arguments, "where"); !where.empty() && result.where == nullptr)
     result.where = text(where);
-  if (const auto* include = find(from.arguments, "include"))
-    fill_texts(*into_.memory, result.include, column_names(keys_of(include->arguments)));
   if (const auto opclass = text_of(from.arguments, "opclass"); !opclass.empty())
     for (auto& key : keys)
       if (key.opclass == nullptr) key.opclass = text(opclass);
 
-  auto name = text_of(from.arguments, "name");
+  auto name = result.name == nullptr ? text_of(from.arguments, "name") : std::string(result.name);
   if (name.empty()) {
     std::vector<std::string> all;
     for (const auto& each : flat_) all.push_back(each.name);

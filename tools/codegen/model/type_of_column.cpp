@@ -48,6 +48,7 @@ class chooser {
       const auto& spelling = given->arguments.front().text;
       if (const auto known = parse_type(spelling)) {
         result_.sql = *known;
+        if (spelling.find('(') != std::string::npos) check_size(given->arguments.front());
       } else {
         result_.sql = types::custom("");
         result_.custom_name = spelling;
@@ -58,12 +59,39 @@ class chooser {
     if (const auto* given = find(member_.attributes, "numeric"))
       result_.sql = types::numeric(number(*given, 0), number(*given, 1));
     native();
+    check_enumerators();
     for (const auto* word : {"type", "numeric"})
       if (const auto* given = find(member_.attributes, word)) check(*given);
     return std::move(result_);
   }
 
  private:
+  // As check_meaning does for the words length, character and numeric.
+  void check_size(const argument& given) {
+    const auto& [kind, length, scale, dimensions, name] = result_.sql;
+    const bool numeric = kind == schema::type_kind::numeric;
+    const std::int32_t most = numeric ? 1000 : kind == schema::type_kind::vector ? 16000 : 10485760;
+    if (length >= 1 && length <= most && scale >= 0 && scale <= length) return;
+    report_.error(given.where, "arguments",
+                  "'" + given.text + "' is out of range: the " + (numeric ? "precision" : "length") + " is 1 to "
+                      + std::to_string(most) + (numeric ? ", the scale 0 to the precision" : ""));
+  }
+
+  // The enum's own length is checked where the enum is; here is the member's.
+  void check_enumerators() {
+    if (result_.enumerated == nullptr || result_.storage != enum_storage::text || result_.sql.length == 0) return;
+    if (find(member_.attributes, "length") == nullptr && find(member_.attributes, "type") == nullptr) return;
+    for (const auto& each : result_.enumerated->enumerators)
+      if (const auto characters = characters_in(each.text); characters > result_.sql.length) {
+        report_
+            .error(member_.where, "enumeration",
+                   "'" + each.text + "' has " + std::to_string(characters) + " characters, and the length of '"
+                       + member_.name + "' is " + std::to_string(result_.sql.length))
+            .also(each.where, "it is an enumerator here");
+        return;
+      }
+  }
+
   // A type by the author's word must be one that a member's values go into and come out of again, on both databases.
   // What is not known here (custom) is the author's to know.
   void check(const attribute& given) {

@@ -16,6 +16,7 @@ namespace cupel::codegen {
 struct argument {
   enum class kind {
     name,    ///< `role`, `cascade`: text; a path into an embedded struct is `address.city`
+    flag,    ///< `unique` in `index(role, unique)`: text, a bare word that is one of the attribute's options
     member,  ///< `Org::id`: scope is `Org`, text is `id`
     string,  ///< `"…"`: text, unescaped
     number,  ///< `100`: number
@@ -50,7 +51,7 @@ inline const argument* find(const std::vector<argument>& arguments, std::string_
   for (const auto& each : arguments) {
     if (each.text != name) continue;
     if (each.what == argument::kind::call) return &each;
-    if (each.what == argument::kind::name && bare == nullptr) bare = &each;
+    if ((each.what == argument::kind::name || each.what == argument::kind::flag) && bare == nullptr) bare = &each;
   }
   return bare;
 }

@@ -5,6 +5,7 @@ namespace cupel::codegen {
 
 void check(const reading& all, diagnostics& report) {
   check_words(all, report);
+  check_texts(all, report);
   check_types(all, report);
   check_meaning(all, report);
   check_tables(all, report);

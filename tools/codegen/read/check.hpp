@@ -11,6 +11,7 @@ namespace cupel::codegen {
 void check(const reading&, diagnostics&);
 
 void check_words(const reading&, diagnostics&);       ///< each annotation: its place and its arguments
+void check_texts(const reading&, diagnostics&);       ///< strings, doc comments: no database takes every byte
 void check_types(const reading&, diagnostics&);       ///< members: supported types, defaults
 void check_meaning(const reading&, diagnostics&);     ///< annotations that contradict each other or the member's type
 void check_tables(const reading&, diagnostics&);      ///< keys, columns, indexes; tables of one name

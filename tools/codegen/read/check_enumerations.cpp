@@ -87,8 +87,7 @@ void check_one(const enumeration& of, diagnostics& report) {
     return;
   const auto most = length->arguments.front().number;
   for (const auto& each : of.enumerators) {
-    const auto characters =
-        std::ranges::count_if(each.text, [](char one) { return (static_cast<unsigned char>(one) & 0xC0U) != 0x80U; });
+    const auto characters = characters_in(each.text);
     if (characters > most)
       report
           .error(each.where, "enumeration",

@@ -63,7 +63,14 @@ constexpr std::array<std::string_view, 2> exclusive[] = {
 };
 // clang-format on
 
-void check_member(const field& member, diagnostics& report) {
+// How an enum stands in its column, where the member says no more than its type.
+bool is_stored_as_integer(const reading& all, const cxx_type& type) {
+  const auto* of = find_enumeration(all, stored(type).name);
+  const auto* as = of == nullptr ? nullptr : find(of->attributes, "stored_as");
+  return as != nullptr && !as->arguments.empty() && as->arguments.front().text == "integer";
+}
+
+void check_member(const reading& all, const field& member, diagnostics& report) {
   const auto contradiction = [&](const place& where, const std::string& text) -> diagnostic& {
     return report.error(where, "contradiction", text);
   };
@@ -85,6 +92,11 @@ void check_member(const field& member, diagnostics& report) {
     if (const auto* given = find(member.attributes, rule.attribute); given != nullptr && !rule.fits(member.type))
       contradiction(given->where, "attribute 'cupel::" + given->name + "' is for " + std::string(rule.wants) + ", and '"
                                       + member.name + "' is '" + readable(member.type) + "'");
+  if (is_enum(member.type) && is_stored_as_integer(all, member.type))
+    for (const auto* word : {"length", "collate"})
+      if (const auto* given = find(member.attributes, word))
+        contradiction(given->where, "attribute 'cupel::" + given->name + "' is for texts, and the enum of '"
+                                        + member.name + "' is stored as integer");
   for (const auto& [one, other] : exclusive)
     if (const auto *first = find(member.attributes, one), *second = find(member.attributes, other);
         first != nullptr && second != nullptr)
@@ -145,6 +157,28 @@ void check_once(const reading& all, const record& table, diagnostics& report) {
   }
 }
 
+// A view is made by raw SQL: what would change it, or fill a row of it, means nothing.
+void check_view(const record& what, diagnostics& report) {
+  const auto refuse = [&](const attribute& each) {
+    report.error(each.where, "contradiction",
+                 "attribute 'cupel::" + each.name + "' is for tables, and '" + what.name + "' is a view");
+  };
+  for (const auto& each : what.attributes)
+    if (each.name != "view" && each.name != "schema" && each.name != "embedded" && each.name != "external")
+      refuse(each);
+  for (const auto& member : what.fields) {
+    if (member.declared_in != what.qualified_name) continue;  // a base may be a table's too
+    for (const auto* word :
+         {"unique", "index", "check", "computed", "generated", "default_sql", "collate", "comment", "renamed_from"})
+      if (const auto* given = find(member.attributes, word)) refuse(*given);
+    if (member.default_value && !is_transient(member))
+      report
+          .error(member.default_where, "contradiction",
+                 "'" + member.name + "' has a default, and '" + what.name + "' is a view, which takes no rows")
+          .remedy("write {}");
+  }
+}
+
 void check_struct(const record& what, diagnostics& report) {
   const auto* table = find(what.attributes, "table");
   const auto* view = find(what.attributes, "view");
@@ -153,12 +187,7 @@ void check_struct(const record& what, diagnostics& report) {
   if (const auto* embedded = find(what.attributes, "embedded");
       embedded != nullptr && (table != nullptr || view != nullptr))
     report.error(embedded->where, "contradiction", "'" + what.name + "' is embedded and a model itself");
-  if (view == nullptr || table != nullptr) return;
-  for (const auto& each : what.attributes)
-    if (each.name != "view" && each.name != "schema" && each.name != "comment" && each.name != "embedded"
-        && each.name != "external")
-      report.error(each.where, "contradiction",
-                   "attribute 'cupel::" + each.name + "' is for tables, and '" + what.name + "' is a view");
+  if (view != nullptr && table == nullptr) check_view(what, report);
 }
 
 }  // namespace
@@ -167,7 +196,7 @@ void check_meaning(const reading& all, diagnostics& report) {
   for (const auto& each : all.records) {
     check_struct(each, report);
     for (const auto& member : each.fields) {
-      check_member(member, report);
+      check_member(all, member, report);
       check_ranges(member, report);
     }
     if (each.role == record_role::table) check_once(all, each, report);

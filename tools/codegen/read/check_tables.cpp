@@ -23,7 +23,11 @@ void check_key(const record& table, const std::vector<flat_column>& columns, dia
   const auto is_key = [](const flat_column& each) { return find(each.what->attributes, "primary_key") != nullptr; };
   const auto marked = std::ranges::find_if(columns, is_key);
   if (listed == nullptr && marked == columns.end()) {
-    if (table.refused) return;  // it may be a member that was refused
+    // It may be a member that was refused, while reading or for its type.
+    if (table.refused || std::ranges::any_of(table.fields, [](const field& each) {
+          return find(each.attributes, "primary_key") != nullptr;
+        }))
+      return;
     report.error(table.where, "no-primary-key", "table '" + table.name + "' has no primary key")
         .remedy(
             "mark a member [[cupel::primary_key]], or the struct [[cupel::primary_key(a, b)]]; a struct without a key "
@@ -42,16 +46,35 @@ void check_key(const record& table, const std::vector<flat_column>& columns, dia
                      "primary key '" + key.path + "' is std::optional; a key is never null");
 }
 
+// Members of bases are told at the struct that brings them together.
+void same_column(const record& table, const flat_column& first, const flat_column& other, diagnostics& report) {
+  const auto& base = other.what->declared_in;
+  const bool own = base == table.qualified_name || other.path != other.what->name;
+  if (!own && first.what->where == other.what->where) {
+    report
+        .error(table.where, "duplicate-column",
+               "'" + table.name + "' has base '" + base + "' twice, and column '" + other.name + "' with it")
+        .also(other.where, "the member is here");
+    return;
+  }
+  const auto named = [&](const flat_column& of) { return own ? of.path : of.what->declared_in + "::" + of.path; };
+  report
+      .error(own ? other.where : table.where, "duplicate-column",
+             "members '" + named(first) + "' and '" + named(other) + "' of '" + table.name + "' are both column '"
+                 + other.name + "'")
+      .also(first.where, "the first is here");
+  if (!own) report.last().also(other.where, "the second is here");
+}
+
 void check_columns(const record& table, const std::vector<flat_column>& columns, diagnostics& report) {
-  if (columns.empty() && !table.refused) report.error(table.where, "no-columns", "'" + table.name + "' has no columns");
+  const bool refused = table.refused || std::ranges::any_of(table.fields, [](const field& each) {
+                         return !is_transient(each) && !is_relation(each);
+                       });
+  if (columns.empty() && !refused) report.error(table.where, "no-columns", "'" + table.name + "' has no columns");
   std::map<std::string, const flat_column*> seen;
   for (const auto& each : columns) {
     const auto [found, is_new] = seen.try_emplace(each.name, &each);
-    if (!is_new)
-      report
-          .error(each.where, "duplicate-column",
-                 "members '" + found->second->path + "' and '" + each.path + "' are both column '" + each.name + "'")
-          .also(found->second->where, "the first is here");
+    if (!is_new) same_column(table, *found->second, each, report);
   }
   for (const auto& each : table.attributes)
     if (each.name == "dropped" && !each.arguments.empty() && seen.contains(each.arguments[0].text))
@@ -85,27 +108,40 @@ void check_key_column(const record& table, const std::vector<flat_column>& colum
   if (!meant.empty()) said.replace(key.where, std::string(meant));
 }
 
+// `index(unique, b)` of a struct with a member of that name.
+void check_flag(const std::vector<flat_column>& columns, const argument& flag, diagnostics& report) {
+  if (flag.what != argument::kind::flag) return;
+  const auto member = std::ranges::find(columns, flag.text, &flat_column::path);
+  if (member == columns.end()) return;
+  report.error(flag.where, "ambiguous", "'" + flag.text + "' is an option of the index and a member")
+      .also(member->where, "the member is here")
+      .remedy("write asc(" + flag.text + ") for the member, " + flag.text + "() for the option");
+}
+
 void check_lists(const record& table, const std::vector<flat_column>& columns, diagnostics& report) {
-  const auto all_of = [&](const std::vector<argument>& list) {
+  const auto listed = [&](const std::vector<key_column>& keys) {
     std::map<std::string, place> seen;
-    for (const auto& key : keys_of(list)) {
+    for (const auto& key : keys) {
       check_key_column(table, columns, key, report);
       if (!key.expression && !seen.try_emplace(key.path, key.where).second)
         report.error(key.where, "contradiction", "'" + key.path + "' is listed twice");
     }
   };
-  const auto inside = [&](const attribute& each) {
-    if (const auto* include = find(each.arguments, "include")) all_of(include->arguments);
-  };
   for (const auto& each : table.attributes) {
     if (each.name != "index" && each.name != "unique" && each.name != "primary_key" && each.name != "foreign_key")
       continue;
-    all_of(each.arguments);
-    inside(each);
+    listed(keys_of(each.arguments));
+    if (const auto* include = find(each.arguments, "include")) listed(keys_of(include->arguments));
+    for (const auto& one : each.arguments) check_flag(columns, one, report);
   }
   for (const auto& column : columns)
-    for (const auto& each : column.what->attributes)
-      if (each.name == "index") inside(each);
+    for (const auto& each : column.what->attributes) {
+      const auto* include = each.name == "index" ? find(each.arguments, "include") : nullptr;
+      if (include == nullptr) continue;
+      auto keys = keys_of(include->arguments);
+      for (auto& key : keys) key.path = path_beside(columns, column, key.path);
+      listed(keys);
+    }
 }
 
 // Tables, views and indexes of one schema share their names, on PostgreSQL as on SQLite.

@@ -30,6 +30,14 @@ void check_type(const field& member, diagnostics& report) {
 }
 
 void check_default(const field& member, diagnostics& report) {
+  if (member.type.what == type_kind::record && is_embedded(member) && member.default_value) {
+    report
+        .error(member.default_where, "default",
+               "'" + member.name + "' is embedded and has an initialiser, and its columns take the defaults of '"
+                   + readable(member.type) + "'")
+        .remedy("write {}, and give the members of '" + readable(member.type) + "' their defaults");
+    return;
+  }
   const auto* unknown = member.default_value ? std::get_if<not_constant>(&*member.default_value) : nullptr;
   const bool allowed =
       find(member.attributes, "default_sql") != nullptr || find(member.attributes, "application_default") != nullptr;

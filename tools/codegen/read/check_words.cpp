@@ -73,12 +73,12 @@ class checker {
   void arguments(const place& where, const word& meaning, const std::vector<argument>& given) {
     const auto patterns = split(meaning.arguments, ',');
     const auto options = split(meaning.options, ',');
-    const bool columns = meaning.arguments.starts_with("column");
     std::size_t at = 0;
     bool many_given = false;
     std::set<std::string_view> seen;
     for (const auto& each : given) {
-      if (is_option(each, options, columns)) {
+      const bool wants_column = at < patterns.size() && patterns[at].starts_with("column");
+      if (is_option(each, options, wants_column)) {
         if (!seen.insert(each.text).second) wrong(each.where, meaning, "'" + each.text + "' is given twice");
         const auto* option = find_word(each.text, nested);
         arguments(each.where, *option, each.arguments);
@@ -105,12 +105,11 @@ class checker {
     if (!satisfied) wrong(where, meaning, "'" + std::string(meaning.name()) + "' needs an argument");
   }
 
-  static bool is_option(const argument& given, const std::vector<std::string>& options, bool columns) {
-    if (given.what != argument::kind::call && given.what != argument::kind::name) return false;
-    if (std::ranges::find(options, given.text) == options.end()) return false;
-    if (!columns || given.what == argument::kind::call) return true;
-    const auto* option = find_word(given.text, nested);
-    return option != nullptr && option->arguments.empty();  // a column may be called `name`
+  static bool is_option(const argument& given, const std::vector<std::string>& options, bool wants_column) {
+    if (given.what == argument::kind::flag) return true;
+    if (given.what == argument::kind::name && wants_column) return false;
+    return (given.what == argument::kind::call || given.what == argument::kind::name)
+           && std::ranges::find(options, given.text) != options.end();
   }
 
   void surplus(const argument& given, const word& meaning, const std::vector<std::string>& options) {

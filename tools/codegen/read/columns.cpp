@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tools/codegen/read/columns.hpp"
 
+#include <algorithm>
+
 namespace cupel::codegen {
 namespace {
 
@@ -43,8 +45,9 @@ std::vector<flat_column> columns_of(const reading& all, const record& from) {
   return result;
 }
 
-bool is_flag(const argument& of) {
-  return of.what == argument::kind::name && (of.text == "unique" || of.text == "nulls_not_distinct");
+std::string path_beside(const std::vector<flat_column>& all, const flat_column& of, const std::string& written) {
+  auto beside = of.path.substr(0, of.path.rfind('.') + 1) + written;
+  return std::ranges::find(all, beside, &flat_column::path) == all.end() ? written : beside;
 }
 
 std::vector<key_column> keys_of(const std::vector<argument>& arguments) {
@@ -52,7 +55,7 @@ std::vector<key_column> keys_of(const std::vector<argument>& arguments) {
   for (const auto& each : arguments) {
     key_column key;
     key.where = each.where;
-    if (each.what == argument::kind::name && !is_flag(each)) {
+    if (each.what == argument::kind::name) {
       key.path = each.text;
     } else if (each.what == argument::kind::call
                && (each.text == "desc" || each.text == "asc" || each.text == "expression")) {
@@ -63,10 +66,11 @@ std::vector<key_column> keys_of(const std::vector<argument>& arguments) {
           inner.what == argument::kind::call && !inner.arguments.empty() ? inner.arguments.front().text : inner.text;
       key.where = inner.where;
       key.descending = each.text == "desc";
-      if (find(each.arguments, "nulls_first") != nullptr) key.nulls_stand = key_column::nulls::first;
-      if (find(each.arguments, "nulls_last") != nullptr) key.nulls_stand = key_column::nulls::last;
+      const std::vector<argument> options(each.arguments.begin() + 1, each.arguments.end());
+      if (find(options, "nulls_first") != nullptr) key.nulls_stand = key_column::nulls::first;
+      if (find(options, "nulls_last") != nullptr) key.nulls_stand = key_column::nulls::last;
       const auto text_of = [&](std::string_view name) {
-        const auto* found = find(each.arguments, name);
+        const auto* found = find(options, name);
         return found == nullptr || found->arguments.empty() ? std::string{} : found->arguments.front().text;
       };
       key.opclass = text_of("opclass");

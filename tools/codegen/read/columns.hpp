@@ -37,11 +37,11 @@ struct key_column {
   place where;
 };
 
+/// The path in the table of what a member's annotation calls `written`: its own struct's member, else the table's.
+std::string path_beside(const std::vector<flat_column>&, const flat_column& of, const std::string& written);
+
 /// The columns that a struct's annotation lists (index, unique, primary_key, foreign_key, and `include` inside one);
 /// its options are left out.
 std::vector<key_column> keys_of(const std::vector<argument>&);
-
-/// Bare words that are options and never columns: `unique`.
-bool is_flag(const argument&);
 
 }  // namespace cupel::codegen

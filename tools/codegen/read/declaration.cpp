@@ -21,6 +21,10 @@ bool is_finer_than_microseconds(const cxx_type& type) {
   return type.denominator < 1 || 1'000'000 % type.denominator != 0;
 }
 
+std::int64_t characters_in(std::string_view text) {
+  return std::ranges::count_if(text, [](char one) { return (static_cast<unsigned char>(one) & 0xC0U) != 0x80U; });
+}
+
 bool may_be_refused(const record& of, std::string_view path) {
   return of.refused
          && (of.refused_members.empty() || std::ranges::count(of.refused_members, path.substr(0, path.find('.'))) != 0);

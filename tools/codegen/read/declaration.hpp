@@ -166,6 +166,9 @@ bool is_finer_than_microseconds(const cxx_type& type);
 /// The type as messages name it: `std::optional<User>`, without the leading `::`.
 std::string readable(const cxx_type&);
 
+/// How many characters a text in UTF-8 has: what varchar(n) counts.
+std::int64_t characters_in(std::string_view text);
+
 /// Whether a member that is not in `fields` may be there, and has been refused: nothing more is to be said of it.
 bool may_be_refused(const record&, std::string_view path);
 

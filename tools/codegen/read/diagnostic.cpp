@@ -60,6 +60,11 @@ void print_place(std::ostream& out, const place& at) {
   if (at.line != 0) out << at.file << ':' << at.line << ':' << at.column << ": ";
 }
 
+bool is_between(const place& from, const place& at, const place& to) {
+  const auto spot = [](const place& of) { return std::pair(of.line, of.column); };
+  return at.line != 0 && at.file == from.file && at.file == to.file && spot(from) <= spot(at) && spot(at) <= spot(to);
+}
+
 }  // namespace
 
 diagnostic& diagnostics::error(place where, std::string_view check, std::string text) {
@@ -77,8 +82,16 @@ diagnostic& diagnostics::warning(place where, std::string_view check, std::strin
 }
 
 diagnostic& diagnostics::add(diagnostic what) {
+  last_was_hushed_ =
+      std::ranges::any_of(hushed_, [&](const auto& each) { return is_between(each.first, what.where, each.second); });
+  if (last_was_hushed_) return unsaid_ = std::move(what);
   all_.push_back(std::move(what));
   return all_.back();
+}
+
+bool diagnostics::has_error_in(const place& from, const place& to) const {
+  return std::ranges::any_of(all_,
+                             [&](const diagnostic& each) { return !each.warning && is_between(from, each.where, to); });
 }
 
 bool diagnostics::has_errors() const {

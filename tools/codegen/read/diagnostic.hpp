@@ -11,6 +11,7 @@
 #include <iosfwd>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "tools/codegen/read/place.hpp"
@@ -54,9 +55,13 @@ class diagnostics {
   diagnostic& warning(place where, std::string_view check, std::string text);
   diagnostic& add(diagnostic);
 
+  /// What is reported from now on between the two, in one file, follows from an error that was: it is left out.
+  void hush(const place& from, const place& to) { hushed_.emplace_back(from, to); }
+
   bool has_errors() const;
+  bool has_error_in(const place& from, const place& to) const;
   bool empty() const { return all_.empty(); }
-  diagnostic& last() { return all_.back(); }
+  diagnostic& last() { return last_was_hushed_ ? unsaid_ : all_.back(); }
 
   /// In source order, equal ones once. Files are read from `root` for the lines shown.
   void print(std::ostream&) const;
@@ -64,6 +69,9 @@ class diagnostics {
  private:
   std::string root_;
   std::vector<diagnostic> all_;
+  std::vector<std::pair<place, place>> hushed_;
+  diagnostic unsaid_;
+  bool last_was_hushed_ = false;
 };
 
 }  // namespace cupel::codegen

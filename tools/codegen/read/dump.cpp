@@ -54,7 +54,8 @@ struct print_value {
 
 void print(std::ostream& out, const argument& of) {
   switch (of.what) {
-    case argument::kind::name: out << of.text; break;
+    case argument::kind::name:
+    case argument::kind::flag: out << of.text; break;
     case argument::kind::member: out << of.scope << "::" << of.text; break;
     case argument::kind::string: out << quoted(of.text); break;
     case argument::kind::number: out << of.number; break;

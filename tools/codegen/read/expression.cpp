@@ -67,6 +67,8 @@ class evaluator {
     }
     const auto& first = all_[at_];
     if (first.what == token::kind::string) return ++at_, constant{first.text};
+    if (first.what == token::kind::wide_string)
+      return fail(first.text + " is a wide string, and texts are UTF-8: leave its prefix out"), constant{};
     if (first.what == token::kind::number) {
       ++at_;
       if (const auto value = parse_integer(first.text)) return *value;

@@ -83,6 +83,20 @@ std::string_view pattern_at(const word* meaning, std::size_t index) {
   }
 }
 
+// Whether `text` may follow the word's arguments bare. A column may be called `name`, which takes a text.
+bool is_bare_option(const word* meaning, std::string_view text) {
+  if (meaning == nullptr) return false;
+  for (std::string_view rest = meaning->options; !rest.empty();) {
+    const auto comma = rest.find(',');
+    if (rest.substr(0, comma) == text) {
+      const auto* option = find_word(text, nested);
+      return option != nullptr && option->arguments.empty();
+    }
+    rest = comma == std::string_view::npos ? std::string_view{} : rest.substr(comma + 1);
+  }
+  return false;
+}
+
 class parser {
  public:
   parser(const constants& known, diagnostics& report) : known_(known), report_(report) {}
@@ -96,6 +110,8 @@ class parser {
         continue;
       }
       result.push_back(one(part, pattern_at(meaning, result.size())));
+      if (result.back().what == argument::kind::name && is_bare_option(meaning, result.back().text))
+        result.back().what = argument::kind::flag;
     }
     return result;
   }

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "tools/codegen/read/declaration.hpp"
+#include "tools/codegen/read/diagnostic.hpp"
 
 namespace cupel::codegen {
 
@@ -27,7 +28,10 @@ struct read_options {
 };
 
 /// One parse of all headers and all checks. Diagnostics are printed at once, in source order. A header that does not
-/// compile prints Clang's own errors and nothing else. `ok` is false after any error.
+/// compile prints Clang's own errors and nothing else, and no record is read. `ok` is false after any error.
 reading read_models(const read_options&, std::ostream& diagnostics);
+/// The same for a caller that goes on with what could be read, and prints later: what is reported at a member that has
+/// an error is left out from here on.
+reading read_models(const read_options&, diagnostics&);
 
 }  // namespace cupel::codegen

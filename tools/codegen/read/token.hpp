@@ -11,9 +11,9 @@
 namespace cupel::codegen {
 
 struct token {
-  enum class kind { name, string, number, punctuation };
+  enum class kind { name, string, wide_string, number, punctuation };
   kind what = kind::punctuation;
-  std::string text;  ///< a string: its content, unescaped
+  std::string text;  ///< a string: its content, unescaped; a wide one (L, u, U): as it is written
   place where;
 };
 

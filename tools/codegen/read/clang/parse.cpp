@@ -62,6 +62,11 @@ class lookup {
     return fits_in_64_bits(value) ? std::optional<constant>{wrapped(value)} : std::nullopt;
   }
 
+  // A wide one is no text of a database.
+  static std::optional<constant> text_of(const clang::StringLiteral& literal) {
+    return literal.getCharByteWidth() == 1 ? std::optional<constant>{literal.getString().str()} : std::nullopt;
+  }
+
   static std::optional<constant> value_of(const clang::NamedDecl* what) {
     if (const auto* one = llvm::dyn_cast<clang::EnumConstantDecl>(what)) return number_of(one->getInitVal());
     const auto* variable = llvm::dyn_cast<clang::VarDecl>(what);
@@ -70,12 +75,12 @@ class lookup {
       return std::nullopt;
     if (const auto* literal =
             llvm::dyn_cast<clang::StringLiteral>(variable->getAnyInitializer()->IgnoreUnlessSpelledInSource()))
-      return literal->getString().str();
+      return text_of(*literal);
     const auto* value = variable->evaluateValue();
     if (value != nullptr && value->isInt()) return number_of(value->getInt());
     if (value != nullptr && value->isLValue() && !value->getLValueBase().isNull())
       if (const auto* expression = value->getLValueBase().dyn_cast<const clang::Expr*>())
-        if (const auto* literal = llvm::dyn_cast<clang::StringLiteral>(expression)) return literal->getString().str();
+        if (const auto* literal = llvm::dyn_cast<clang::StringLiteral>(expression)) return text_of(*literal);
     return std::nullopt;
   }
 
@@ -104,13 +109,26 @@ class consumer : public clang::ASTConsumer {
     return true;
   }
 
+  // A default of a strong type is what its `to` gives, which few declare constexpr.
+  bool shouldSkipFunctionBody(clang::Decl* what) override {
+    const auto* function = llvm::dyn_cast<clang::FunctionDecl>(what);
+    return function == nullptr || strong_type_converted_by(function) == nullptr;
+  }
+  void HandleInlineFunctionDefinition(clang::FunctionDecl* what) override {
+    const auto* of = strong_type_converted_by(what);
+    if (of == nullptr) return;
+    what->setConstexprKind(clang::ConstexprSpecKind::Constexpr);
+    conversions_.try_emplace(of->getQualifiedNameAsString(), what);
+  }
+
   // Sema stands until the consumer is done, so constants can be looked up here.
   void HandleTranslationUnit(clang::ASTContext& context) override {
     if (compiler_.getDiagnostics().hasErrorOccurred()) return;
     scanner::headers headers;
     for (const auto& each : work_.options.headers) headers.listed.push_back(absolute_path(work_.root, each));
     for (const auto& each : work_.options.known_headers) headers.known.insert(absolute_path(work_.root, each));
-    scanner scan(context, where_, recorder_, lookup(compiler_.getSema()), std::move(headers), work_.report, work_.into);
+    scanner scan(context, where_, recorder_, lookup(compiler_.getSema()), conversions_, std::move(headers),
+                 work_.report, work_.into);
     for (const auto* each : top_) scan.walk(each);
     scan.finish();
     report_stray(recorder_, where_, work_.report);
@@ -122,6 +140,7 @@ class consumer : public clang::ASTConsumer {
   places where_;
   recorder recorder_;
   std::vector<const clang::Decl*> top_;
+  strong_conversions conversions_;
 };
 
 }  // namespace

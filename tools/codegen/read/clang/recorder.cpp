@@ -3,6 +3,8 @@
 
 #include <clang/Lex/LiteralSupport.h>
 
+#include "tools/codegen/read/vocabulary.hpp"
+
 namespace cupel::codegen {
 namespace {
 
@@ -32,15 +34,17 @@ void recorder::see(const clang::Token& token) {
 void recorder::read_list() {
   using namespace clang;
   std::size_t i = 0;
-  const auto is_cupel = [&](std::size_t at) {
+  // Where the name of our namespace stands, right or nearly so; otherwise nothing.
+  const auto cupel_at = [&](std::size_t at) {
+    static const std::string own[] = {"cupel"};
     const auto* identifier = at < list_.size() ? list_[at].getIdentifierInfo() : nullptr;
-    return identifier != nullptr && identifier->getName() == "cupel";
+    return identifier != nullptr && !nearest(identifier->getName(), own).empty() ? &list_[at] : nullptr;
   };
-  bool by_using = false;
-  if (list_.size() >= 3 && list_[0].is(tok::kw_using) && list_[2].is(tok::colon)) by_using = is_cupel(1), i = 3;
+  const Token* by_using = nullptr;
+  if (list_.size() >= 3 && list_[0].is(tok::kw_using) && list_[2].is(tok::colon)) by_using = cupel_at(1), i = 3;
   while (i < list_.size()) {
-    bool ours = by_using;
-    if (i + 1 < list_.size() && list_[i + 1].is(tok::coloncolon)) ours = is_cupel(i), i += 2;
+    const auto* ours = by_using;
+    if (i + 1 < list_.size() && list_[i + 1].is(tok::coloncolon)) ours = cupel_at(i), i += 2;
     if (i >= list_.size()) return;
     entry found;
     const auto* name = list_[i].getIdentifierInfo();
@@ -53,12 +57,16 @@ void recorder::read_list() {
       for (++i; i < list_.size(); ++i) {
         if (opens(list_[i])) ++depth;
         if (closes(list_[i]) && --depth == 0) break;
-        if (ours) found.raw.tokens.push_back(convert(list_[i]));
+        if (ours != nullptr) found.raw.tokens.push_back(convert(list_[i]));
       }
       ++i;
     }
-    if (ours && name != nullptr) {
+    if (ours != nullptr && name != nullptr) {
       found.raw.where = where_.of(list_[at_name].getLocation());
+      if (const auto space = ours->getIdentifierInfo()->getName(); space != "cupel") {
+        found.misspelt = space.str();
+        found.raw.where = where_.of(ours->getLocation());
+      }
       entries_.insert_or_assign(found.location.getRawEncoding(), std::move(found));
     }
     while (i < list_.size() && !list_[i].is(tok::comma)) ++i;
@@ -69,14 +77,16 @@ void recorder::read_list() {
 token recorder::convert(const clang::Token& from) const {
   token result;
   result.where = where_.of(from.getLocation());
-  if (clang::tok::isStringLiteral(from.getKind())) {
+  if (from.isOneOf(clang::tok::string_literal, clang::tok::utf8_string_literal)) {
     result.what = token::kind::string;
     const clang::StringLiteralParser literal(from, preprocessor_);
     result.text = literal.GetString().str();
     return result;
   }
   result.text = preprocessor_.getSpelling(from);
-  if (from.is(clang::tok::numeric_constant))
+  if (clang::tok::isStringLiteral(from.getKind()))
+    result.what = token::kind::wide_string;
+  else if (from.is(clang::tok::numeric_constant))
     result.what = token::kind::number;
   else if (from.getIdentifierInfo() != nullptr)
     result.what = token::kind::name;

@@ -20,6 +20,7 @@ class recorder {
     raw_attribute raw;
     clang::SourceLocation location;
     bool attached = false;  ///< some declaration has taken it
+    std::string misspelt;   ///< what was written for `cupel`, then raw.where is its place; otherwise empty
   };
 
   recorder(clang::Preprocessor& preprocessor, const places& where) : preprocessor_(preprocessor), where_(where) {}

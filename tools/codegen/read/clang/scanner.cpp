@@ -12,6 +12,16 @@
 namespace cupel::codegen {
 namespace {
 
+// Annotations on what only looks like a struct or a member of a model.
+void misplaced(const std::vector<attribute>& given, const std::string& what, const std::string& remedy,
+               diagnostics& report) {
+  for (const auto& each : given)
+    report
+        .error(each.where, "wrong-place",
+               "attribute 'cupel::" + each.name + "' stands " + places_of(each.name) + ", not on " + what)
+        .remedy(remedy);
+}
+
 bool is_ours(const clang::AnnotateAttr* each) {
   return each->getAnnotation() == annotation_mark && !each->isInherited();
 }
@@ -29,29 +39,41 @@ bool scanner::has_annotated_member(const clang::CXXRecordDecl* what) const {
 void scanner::walk(const clang::Decl* what) {
   if (where_.is_system(what->getLocation())) return;
   if (const auto* record = llvm::dyn_cast<clang::CXXRecordDecl>(what)) {
-    if (record->isThisDeclarationADefinition() && !record->isImplicit()) walk_record(record);
+    if (record->isImplicit()) return;
+    if (record->isThisDeclarationADefinition())
+      walk_record(record);
+    else
+      misplaced(attributes_of(record, on_struct, record->getDeclContext()), "a forward declaration",
+                "write it at the struct's definition", report_);
   } else if (const auto* enumeration = llvm::dyn_cast<clang::EnumDecl>(what)) {
     if (is_annotated(enumeration)) read_enumeration(enumeration);
   } else if (const auto* of = llvm::dyn_cast<clang::ClassTemplateDecl>(what)) {
     walk_template(of);
+  } else if (const auto* variable = llvm::dyn_cast<clang::VarDecl>(what);
+             variable != nullptr && variable->isStaticDataMember()) {
+    misplaced(attributes_of(variable, on_member, variable->getDeclContext()), "a static member",
+              "a column is a member that each object has: take the static away", report_);
   } else if (llvm::isa<clang::NamespaceDecl, clang::LinkageSpecDecl>(what)) {
     for (const auto* each : llvm::cast<clang::DeclContext>(what)->decls()) walk(each);
   }
 }
 
 void scanner::walk_template(const clang::ClassTemplateDecl* what) {
-  const auto* body = what->getTemplatedDecl();
+  refuse_template(what->getTemplatedDecl(), "is a template");
+}
+
+void scanner::refuse_template(const clang::CXXRecordDecl* body, const std::string& text) {
   if (!is_annotated(body) && !has_annotated_member(body)) return;
   report_
       .error(where_.of(body->getLocation()), "template",
-             "'" + body->getNameAsString() + "' is a template; a model is one struct")
+             "'" + body->getNameAsString() + "' " + text + "; a model is one struct")
       .remedy("write a struct, or put what they share into a base");
   attributes_of(body, on_struct, body);
   for (const auto* each : body->fields()) attributes_of(each, on_member, body);
 }
 
 void scanner::walk_record(const clang::CXXRecordDecl* what) {
-  if (llvm::isa<clang::ClassTemplateSpecializationDecl>(what)) return;
+  if (llvm::isa<clang::ClassTemplateSpecializationDecl>(what)) return refuse_template(what, "specialises a template");
   const bool annotated = is_annotated(what);
   if (annotated) {
     const auto attributes = attributes_of(what, on_struct, what);

@@ -14,6 +14,7 @@
 #include <string>
 #include <vector>
 
+#include "tools/codegen/read/clang/object.hpp"
 #include "tools/codegen/read/clang/places.hpp"
 #include "tools/codegen/read/clang/recorder.hpp"
 #include "tools/codegen/read/declaration.hpp"
@@ -33,12 +34,13 @@ class scanner {
     std::set<std::string> known;      ///< absolute; of other systems
   };
 
-  scanner(clang::ASTContext& context, const places& where, recorder& written, constant_lookup lookup, headers of,
-          diagnostics& report, reading& into)
+  scanner(clang::ASTContext& context, const places& where, recorder& written, constant_lookup lookup,
+          const strong_conversions& conversions, headers of, diagnostics& report, reading& into)
       : context_(context),
         where_(where),
         recorder_(written),
         lookup_(std::move(lookup)),
+        conversions_(conversions),
         headers_(std::move(of)),
         report_(report),
         into_(into) {}
@@ -50,6 +52,7 @@ class scanner {
  private:
   void walk_record(const clang::CXXRecordDecl*);
   void walk_template(const clang::ClassTemplateDecl*);
+  void refuse_template(const clang::CXXRecordDecl*, const std::string& text);
   bool has_annotated_member(const clang::CXXRecordDecl*) const;
   bool is_annotated(const clang::Decl*) const;
 
@@ -73,6 +76,8 @@ class scanner {
 
   // value.cpp
   std::optional<constant_value> default_of(const clang::FieldDecl*, const cxx_type&);
+  std::optional<constant_value> text_of(const clang::FieldDecl*, const cxx_type&) const;
+  const clang::FunctionDecl* conversion_of(const cxx_type& strong) const;
 
   // comment.cpp
   std::string doc_of(const clang::Decl*) const;
@@ -83,6 +88,7 @@ class scanner {
   const places& where_;
   recorder& recorder_;
   constant_lookup lookup_;
+  const strong_conversions& conversions_;
   headers headers_;
   diagnostics& report_;
   reading& into_;

@@ -9,6 +9,14 @@ void report_stray(recorder& written, const places& where, diagnostics& report) {
   for (const auto& [location, each] : written.all()) {
     if (each.attached || where.is_system(each.location)) continue;
     const auto& name = each.raw.name;
+    if (!each.misspelt.empty()) {
+      if (nearest_word(name) == nullptr) continue;  // somebody else's
+      report
+          .error(each.raw.where, "unknown-attribute",
+                 "unknown attribute '" + each.misspelt + "::" + name + "'; did you mean 'cupel'?")
+          .replace(each.raw.where, "cupel");
+      continue;
+    }
     if (find_word(name) != nullptr) {
       report.error(each.raw.where, "wrong-place",
                    "attribute 'cupel::" + name + "' stands " + places_of(name) + " of models only");

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "tools/codegen/read/clang/llvm_version.hpp"
+#include "tools/codegen/read/clang/object.hpp"
 #include "tools/codegen/read/clang/scanner.hpp"
 
 namespace cupel::codegen {
@@ -53,10 +54,13 @@ bool is_empty(const clang::Expr* from) {
   return type != nullptr && type->getQualifiedNameAsString() == "std::nullopt_t";
 }
 
+std::optional<std::string> text_of(const clang::StringLiteral& literal) {
+  return literal.getCharByteWidth() == 1 ? std::optional(literal.getString().str()) : std::nullopt;
+}
+
 std::optional<std::string> literal_of(const clang::Expr* from, const clang::ASTContext& context) {
   const auto* inner = spelled(from);
-  if (const auto* literal = llvm::dyn_cast<clang::StringLiteral>(inner))
-    return literal->getCharByteWidth() == 1 ? std::optional(literal->getString().str()) : std::nullopt;
+  if (const auto* literal = llvm::dyn_cast<clang::StringLiteral>(inner)) return text_of(*literal);
   clang::Expr::EvalResult result;  // a named constant: const char* or an array
   if (!inner->getType()->isPointerType() && !inner->getType()->isArrayType()) return std::nullopt;
   const bool found = inner->getType()->isArrayType() ? inner->EvaluateAsLValue(result, context)
@@ -65,39 +69,24 @@ std::optional<std::string> literal_of(const clang::Expr* from, const clang::ASTC
     return std::nullopt;
   const auto base = result.Val.getLValueBase();
   if (const auto* expression = base.dyn_cast<const clang::Expr*>())
-    if (const auto* literal = llvm::dyn_cast<clang::StringLiteral>(expression)) return literal->getString().str();
+    if (const auto* literal = llvm::dyn_cast<clang::StringLiteral>(expression)) return text_of(*literal);
   if (const auto* named = base.dyn_cast<const clang::ValueDecl*>())
     if (const auto* variable = llvm::dyn_cast<clang::VarDecl>(named))
       if (const auto* initializer = variable->getAnyInitializer())
         if (const auto* literal = llvm::dyn_cast<clang::StringLiteral>(initializer->IgnoreUnlessSpelledInSource()))
-          return literal->getString().str();
+          return text_of(*literal);
   return std::nullopt;
 }
 
-// All scalars of a constant object, in order, bases first.
-void flatten(const clang::APValue& from, std::vector<std::int64_t>& into) {
-  if (from.isInt()) into.push_back(wrapped(from.getInt()));
-  if (from.isArray())
-    for (unsigned i = 0; i < from.getArrayInitializedElts(); ++i) flatten(from.getArrayInitializedElt(i), into);
-  if (from.isUnion()) flatten(from.getUnionValue(), into);  // std::optional's payload
-  if (!from.isStruct()) return;
-  for (unsigned i = 0; i < from.getStructNumBases(); ++i) flatten(from.getStructBase(i), into);
-  for (unsigned i = 0; i < from.getStructNumFields(); ++i) flatten(from.getStructField(i), into);
-}
-
-std::optional<constant_value> number_of(const clang::Expr* from, const cxx_type& type, clang::ASTContext& context) {
-  clang::Expr::EvalResult result;
-  if (from->isValueDependent() || !from->EvaluateAsRValue(result, context) || result.HasSideEffects)
-    return std::nullopt;
-  const bool floating = type.what == type_kind::float32 || type.what == type_kind::float64;
-  if (result.Val.isFloat()) {
-    auto number = result.Val.getFloat();
-    if (!floating) return std::nullopt;
+std::optional<constant_value> number_of(const clang::APValue& from, const cxx_type& type) {
+  if (from.isFloat()) {
+    auto number = from.getFloat();
     bool loses = false;
     if (type.what == type_kind::float64) {
       number.convert(llvm::APFloat::IEEEdouble(), llvm::APFloat::rmNearestTiesToEven, &loses);
       return number.convertToDouble();
     }
+    if (type.what != type_kind::float32) return std::nullopt;
     // A float is kept as the shortest decimal that it is: 0.1F as 0.1, not as 0.10000000149011612.
     number.convert(llvm::APFloat::IEEEsingle(), llvm::APFloat::rmNearestTiesToEven, &loses);
     std::array<char, 32> text{};
@@ -106,27 +95,18 @@ std::optional<constant_value> number_of(const clang::Expr* from, const cxx_type&
     std::from_chars(text.data(), end, shortest);
     return shortest;
   }
-  if (!result.Val.isInt()) return std::nullopt;
-  const auto& number = result.Val.getInt();
-  if (floating)
-    return number.isSigned() ? static_cast<double>(number.getSExtValue()) : static_cast<double>(number.getZExtValue());
+  if (!from.isInt()) return std::nullopt;
+  const auto& number = from.getInt();
   if (type.what == type_kind::boolean) return number.getBoolValue();
   if (type.what == type_kind::uint64) return number.getZExtValue();
   return wrapped(number);
 }
 
-std::optional<constant_value> object_of(const clang::FieldDecl* member, const cxx_type& type,
-                                        clang::ASTContext& context) {
-  auto* initializer = member->getInClassInitializer();
-  auto* pretend = clang::VarDecl::Create(context, context.getTranslationUnitDecl(), member->getLocation(),
-                                         member->getLocation(), nullptr, member->getType(), nullptr, clang::SC_Static);
-  clang::APValue constant;
-  llvm::SmallVector<clang::PartialDiagnosticAt, 4> notes;
-  if (!initializer->EvaluateAsInitializer(constant, context, pretend, notes, true) || !notes.empty())
-    return std::nullopt;
+// The types that are several numbers, or one that is no number to us.
+std::optional<constant_value> object_of(const std::vector<clang::APValue>& scalars, const cxx_type& type) {
   std::vector<std::int64_t> parts;
-  flatten(constant, parts);
-  if (type.optional && !parts.empty()) parts.pop_back();  // whether there is a value
+  for (const auto& each : scalars)
+    if (each.isInt()) parts.push_back(wrapped(each.getInt()));
   if (type.what == type_kind::interval && type.name == "cupel::interval")
     return parts.size() == 3 ? std::optional<constant_value>(interval_value{parts[0], parts[1], parts[2]})
                              : std::nullopt;
@@ -151,24 +131,49 @@ std::string source_of(const clang::Expr* from, const clang::ASTContext& context)
 
 }  // namespace
 
+const clang::FunctionDecl* scanner::conversion_of(const cxx_type& strong) const {
+  const auto found = conversions_.find(strong.name);
+  return found == conversions_.end() ? nullptr : found->second;
+}
+
+// Clang evaluates no std::string; its text is the literal, if no constructor of the program's own has it in hand.
+std::optional<constant_value> scanner::text_of(const clang::FieldDecl* member, const cxx_type& type) const {
+  if (type.what == type_kind::strong) {
+    const auto* to = conversion_of(type);
+    if (to == nullptr || !strong_type_converted_by(to)->getDefinition()->isAggregate()) return std::nullopt;
+  }
+  if (auto text = literal_of(member->getInClassInitializer(), context_)) return std::move(*text);
+  return std::nullopt;
+}
+
 std::optional<constant_value> scanner::default_of(const clang::FieldDecl* member, const cxx_type& type) {
   const auto* initializer = member->getInClassInitializer();
-  if (initializer == nullptr || is_empty(initializer)) return std::nullopt;
-  const not_constant unknown{source_of(initializer, context_)};
-  const auto* inner = spelled(initializer);
+  if (initializer == nullptr) return std::nullopt;
+  auto scalars = scalars_of(member, context_);
+  bool engaged = false;  // `std::optional<int>{int{}}` is no null
+  if (type.optional && scalars && !scalars->empty()) {
+    engaged = scalars->back().isInt() && scalars->back().getInt().getBoolValue();
+    scalars->pop_back();
+  }
+  if (!engaged && is_empty(initializer)) return std::nullopt;
   const auto& scalar = type.what == type_kind::strong ? type.element.front() : type;
+  const auto one = [&]() -> std::optional<clang::APValue> {
+    if (type.what == type_kind::strong) {
+      const auto* to = conversion_of(type);
+      return to == nullptr ? std::nullopt : converted(member, to, context_);
+    }
+    return scalars && scalars->size() == 1 ? std::optional(scalars->front()) : std::nullopt;
+  };
   std::optional<constant_value> result;
   switch (scalar.what) {
     case type_kind::string:
-    case type_kind::json:
-      if (auto text = literal_of(initializer, context_)) result = std::move(*text);
-      break;
+    case type_kind::json: result = text_of(member, type); break;
     case type_kind::enumeration: {
-      const auto number = number_of(inner, scalar, context_);
+      const auto value = one();
       const auto* of = find_enumeration(into_, scalar.name);
-      if (!number || of == nullptr) break;
+      if (!value || !value->isInt() || of == nullptr) break;
       for (const auto& each : of->enumerators)
-        if (!result && each.value == std::get<std::int64_t>(*number)) result = enumerator_value{scalar.name, each.name};
+        if (!result && each.value == wrapped(value->getInt())) result = enumerator_value{scalar.name, each.name};
       break;
     }
     case type_kind::timestamp:
@@ -176,11 +181,14 @@ std::optional<constant_value> scanner::default_of(const clang::FieldDecl* member
     case type_kind::date:
     case type_kind::time_of_day:
     case type_kind::interval:
-    case type_kind::decimal: result = object_of(member, scalar, context_); break;
+    case type_kind::decimal:
+      if (scalars) result = object_of(*scalars, scalar);
+      break;
     default:
-      if (scalar.what <= type_kind::float64) result = number_of(inner, scalar, context_);
+      if (scalar.what > type_kind::float64) break;
+      if (const auto value = one()) result = number_of(*value, scalar);
   }
-  return result ? result : unknown;
+  return result ? result : not_constant{source_of(initializer, context_)};
 }
 
 }  // namespace cupel::codegen

@@ -9,7 +9,7 @@ struct [[cupel::table("things"), cupel::schema("elsewhere")]] Fine {
   [[cupel::index(name("ix_same"))]] int a{};
 };
 struct [[cupel::view("ix_same")]] View {
-  [[cupel::index(name("ix_view"))]] int a{};
+  int a{};
 };
 struct [[cupel::table("last")]] Last {
   [[cupel::primary_key]] int id{};
