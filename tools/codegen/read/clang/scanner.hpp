@@ -14,6 +14,7 @@
 #include <string>
 #include <vector>
 
+#include "tools/codegen/read/clang/obstacle.hpp"
 #include "tools/codegen/read/clang/places.hpp"
 #include "tools/codegen/read/clang/recorder.hpp"
 #include "tools/codegen/read/declaration.hpp"
@@ -26,6 +27,9 @@ namespace cupel::codegen {
 using constant_lookup =
     std::function<std::optional<constant>(const std::string& name, const clang::DeclContext* scope)>;
 
+/// The program's own specialisation of cupel::strong_type_traits for the type, complete; null where it has none.
+using traits_lookup = std::function<const clang::CXXRecordDecl*(clang::QualType)>;
+
 class scanner {
  public:
   struct headers {
@@ -33,12 +37,13 @@ class scanner {
     std::set<std::string> known;      ///< absolute; of other systems
   };
 
-  scanner(clang::ASTContext& context, const places& where, recorder& written, constant_lookup lookup, headers of,
-          diagnostics& report, reading& into)
+  scanner(clang::ASTContext& context, const places& where, recorder& written, constant_lookup lookup,
+          traits_lookup traits, headers of, diagnostics& report, reading& into)
       : context_(context),
         where_(where),
         recorder_(written),
         lookup_(std::move(lookup)),
+        traits_(std::move(traits)),
         headers_(std::move(of)),
         report_(report),
         into_(into) {}
@@ -69,7 +74,7 @@ class scanner {
   cxx_type type_of(clang::QualType);
   void read_class(const clang::CXXRecordDecl*, cxx_type&);
   void read_template(const clang::ClassTemplateSpecializationDecl*, cxx_type&);
-  std::optional<clang::QualType> strong_underlying(const clang::CXXRecordDecl*);
+  void read_strong(const clang::CXXRecordDecl* traits, cxx_type&);
 
   // value.cpp
   std::optional<constant_value> default_of(const clang::FieldDecl*, const cxx_type&);
@@ -83,10 +88,12 @@ class scanner {
   const places& where_;
   recorder& recorder_;
   constant_lookup lookup_;
+  traits_lookup traits_;
   headers headers_;
   diagnostics& report_;
   reading& into_;
   std::set<const clang::Decl*> seen_;               // canonical records and enumerations that were read
+  std::optional<obstacle> obstacle_;                // to the type that was read last
   std::vector<const clang::CXXRecordDecl*> loose_;  // annotated members, but no annotation of its own
 };
 
