@@ -198,6 +198,10 @@ template <class Self> class reader : public driver::row {
     if (value.form == format::jsonb) {  // its version, 1, and then the text
       return {value.data + 1, static_cast<std::size_t>(value.size) - 1};
     }
+    if (value.form == format::character) {  // SQLite, which does not pad, gives what was stored
+      const std::string_view padded{value.data, static_cast<std::size_t>(value.size)};
+      return padded.substr(0, padded.find_last_not_of(' ') + 1);
+    }
     if (value.form != format::numeric) mismatch(column, value.form, "a text");
     return numeric_text(column, value);  // of more digits than a decimal holds
   }
