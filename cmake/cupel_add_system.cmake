@@ -149,7 +149,8 @@ macro(_cupel_check_url)
   endif()
 endmacro()
 
-# Headers of the folders and files in MODELS, sorted. Generated files are named after them, so no two share a name.
+# Headers of the folders and files in MODELS, sorted. Generated files are named after them, so no two share a name. Both
+# systems would specialise cupel::mapping for the structs of a header that they share.
 macro(_cupel_list_models result)
   set(${result})
   foreach(entry IN LISTS arg_MODELS)
@@ -176,6 +177,11 @@ macro(_cupel_list_models result)
       _cupel_fail("MODELS: '${header}' would be generated into '${stem}.gen.hpp', which another header or the system needs")
     endif()
     list(APPEND stems ${stem})
+    get_property(other GLOBAL PROPERTY _cupel_system_of_${header})
+    if(other)
+      _cupel_fail("MODELS: '${header}' is a model of the system '${other}' already, and a struct has one mapping; list it in one of them, or put what both need into a header of no system")
+    endif()
+    set_property(GLOBAL PROPERTY _cupel_system_of_${header} ${name})
   endforeach()
 endmacro()
 

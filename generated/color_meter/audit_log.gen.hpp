@@ -9,8 +9,6 @@
 
 #include "models/color_meter/audit_log.hpp"
 
-struct User;
-
 /// `AuditLog` as the table `audit_logs`.
 template <> struct cupel::mapping<::AuditLog> {
   static constexpr const char* model = "AuditLog";

@@ -9,9 +9,8 @@
 
 #include "models/color_meter/comparison_result.hpp"
 
-struct StdModel;
-struct TestSample;
-
+#ifndef CUPEL_ENUMERATION_8Judgment
+#define CUPEL_ENUMERATION_8Judgment
 /// How `Judgment` is stored: the text of each enumerator.
 template <> struct cupel::enumeration<::Judgment> {
   static constexpr const char* name = "Judgment";
@@ -22,6 +21,7 @@ template <> struct cupel::enumeration<::Judgment> {
   };
 };
 template <> struct cupel::driver::codec<::Judgment> : cupel::orm::text_codec<::Judgment> {};
+#endif
 
 /// `ComparisonResult` as the table `comparison_results`.
 template <> struct cupel::mapping<::ComparisonResult> {

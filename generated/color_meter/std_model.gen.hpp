@@ -9,10 +9,6 @@
 
 #include "models/color_meter/std_model.hpp"
 
-struct ComparisonResult;
-struct StdSample;
-struct StdStatistics;
-
 /// `StdModel` as the table `std_models`.
 template <> struct cupel::mapping<::StdModel> {
   static constexpr const char* model = "StdModel";

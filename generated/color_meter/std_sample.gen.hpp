@@ -9,8 +9,6 @@
 
 #include "models/color_meter/std_sample.hpp"
 
-struct StdModel;
-
 /// `StdSample` as the table `std_samples`.
 template <> struct cupel::mapping<::StdSample> {
   static constexpr const char* model = "StdSample";

@@ -9,8 +9,6 @@
 
 #include "models/color_meter/std_statistics.hpp"
 
-struct StdModel;
-
 /// `StdStatistics` as the table `std_statistics`.
 template <> struct cupel::mapping<::StdStatistics> {
   static constexpr const char* model = "StdStatistics";

@@ -9,8 +9,6 @@
 
 #include "models/color_meter/test_sample.hpp"
 
-struct ComparisonResult;
-
 /// `TestSample` as the table `test_samples`.
 template <> struct cupel::mapping<::TestSample> {
   static constexpr const char* model = "TestSample";

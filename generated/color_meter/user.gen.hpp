@@ -9,8 +9,8 @@
 
 #include "models/color_meter/user.hpp"
 
-struct AuditLog;
-
+#ifndef CUPEL_ENUMERATION_4Role
+#define CUPEL_ENUMERATION_4Role
 /// How `Role` is stored: the text of each enumerator.
 template <> struct cupel::enumeration<::Role> {
   static constexpr const char* name = "Role";
@@ -21,6 +21,7 @@ template <> struct cupel::enumeration<::Role> {
   };
 };
 template <> struct cupel::driver::codec<::Role> : cupel::orm::text_codec<::Role> {};
+#endif
 
 /// `User` as the table `users`.
 template <> struct cupel::mapping<::User> {

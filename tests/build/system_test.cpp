@@ -232,6 +232,19 @@ TEST_P(system_build, without_the_tool_refuses_other_arguments_of_the_system) {
   must_fail("the arguments of cupel_add_system(shop) changed");
 }
 
+TEST_P(system_build, refuses_a_header_that_another_system_has) {
+  write_file(root_ / "CMakeLists.txt",
+             read_file(root_ / "CMakeLists.txt")
+                 + "\ncupel_add_system(store MODELS models/shop/item.hpp MIGRATIONS migrations/store GENERATED "
+                   "generated/store DIALECTS sqlite)\n");
+  auto const result = configure();
+  EXPECT_NE(result.exit_code, 0);
+  std::string flat;  // cmake wraps long lines
+  for (char const c : result.err)
+    if (c != '\n' && c != ' ') flat += c;
+  EXPECT_NE(flat.find("isamodelofthesystem'shop'already,andastructhasonemapping"), std::string::npos) << result.err;
+}
+
 TEST_P(system_build, refuses_wrong_arguments_by_name) {
   auto const refused = [&](std::vector<std::string> const& options, std::string const& text) {
     fs::remove_all(root_ / "build");

@@ -138,6 +138,15 @@ TEST_P(a_value, of_a_text_comes_back_byte_by_byte) {
   expect_back(std::string{"abcd"});
 }
 
+TEST_P(a_value, of_a_text_in_a_column_of_fixed_length_comes_back_without_the_padding) {
+  column("text", "char(5)");
+  for (const char* value : {"", "xyz", "색", "a b"}) expect_back(std::string{value});
+  if (on_sqlite()) return;
+  column("", "char(5)[]");
+  store(std::vector<std::string>{"xyz", "abcde"});
+  EXPECT_EQ(load<std::vector<std::string>>(), (std::vector<std::string>{"xyz", "abcde"}));
+}
+
 TEST_P(a_value, of_a_text_with_a_zero_is_refused_and_never_cut) {
   column("text", "text");
   const std::string value{"a\0b", 3};

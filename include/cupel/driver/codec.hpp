@@ -229,4 +229,16 @@ template <strong_type T> struct codec<T> {
   }
 };
 
+/// Traits that lack a name, or have it misspelt.
+template <class T>
+concept half_strong_type = !strong_type<T>
+                           && (requires { typename strong_type_traits<T>::underlying_type; }
+                               || requires { &strong_type_traits<T>::to; } || requires { &strong_type_traits<T>::from; });
+
+template <half_strong_type T> struct codec<T> {
+  static_assert(strong_type<T>,
+                "a cupel::strong_type_traits<T> needs `using underlying_type = U;`, `static const U& "
+                "to(const T&)` and `static T from(U)`");
+};
+
 }  // namespace cupel::driver

@@ -12,7 +12,7 @@
 
 namespace cupel::orm {
 
-/// The members of an aggregate without bases.
+/// The members of an aggregate without bases; of an array each element.
 template <class T> inline constexpr std::size_t member_count = boost::pfr::tuple_size_v<T>;
 
 namespace detail {
@@ -27,7 +27,8 @@ template <class T, std::size_t... I> constexpr bool takes(std::index_sequence<I.
 }
 
 template <class T, std::size_t Count = 0> constexpr std::size_t initializer_count() {
-  static_assert(Count <= 256, "cupel: a model with bases has more than 256 members of its own");
+  static_assert(Count <= 256,
+                "cupel: a model with bases has more than 256 members of its own, of an array each element");
   if constexpr (takes<T>(std::make_index_sequence<Count>{}) && !takes<T>(std::make_index_sequence<Count + 1>{})) {
     return Count;
   } else {
@@ -37,7 +38,7 @@ template <class T, std::size_t Count = 0> constexpr std::size_t initializer_coun
 
 }  // namespace detail
 
-/// The bases and the members of its own of an aggregate: Boost.PFR takes none with bases.
+/// The bases and the members of its own of an aggregate, of an array each element: Boost.PFR takes none with bases.
 template <class T> inline constexpr std::size_t initializer_count = detail::initializer_count<T>();
 
 }  // namespace cupel::orm

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Relations: many<T> follows a foreign key of T to here; one<T> one from here to T, or else one of T whose columns are
-// unique. Where several would do, the member's name chooses: `home_team` follows `home_team_id`.
+// unique. Where several would do, the member's name chooses: `home_team` follows `home_team_id`. A unique key of T to
+// itself leads both ways, and again the name chooses: beside `next`, which follows `next_id`, `previous` is the way
+// back.
 
 #include <algorithm>
 
@@ -43,7 +45,7 @@ class relater {
     std::vector<followed> found;
     if (!many)
       for (const auto& key : keys_)
-        if (key.from == at && key.to == other) found.push_back({&key, false});
+        if (key.from == at && key.to == other) found.push_back({&key, is_way_back(at, key, member)});
     if (found.empty())
       for (const auto& key : keys_)
         if (key.from == other && key.to == at) found.push_back({&key, true});
@@ -57,6 +59,8 @@ class relater {
     if (found.size() > 1) return ambiguous(member, into_.records[at], into_.records[other], found);
     const auto& key = *found.front().key;
     const bool backwards = found.front().backwards;
+    if (!many && !backwards && leads_both_ways(key) && !follows_name(into_.records[at], key, member.name))
+      return undecided(member, into_.records[at], key);
     if (!many && backwards && !is_unique(into_.records[other], key.from_columns)) {
       report_
           .error(member.where, "no-relation",
@@ -82,6 +86,31 @@ class relater {
   static bool is_unique(const mapped_record& of, const std::vector<std::size_t>& columns) {
     return (columns.size() == 1 && of.columns[columns.front()].unique)
            || std::ranges::is_permutation(columns, of.primary_key);
+  }
+
+  bool leads_both_ways(const joined_records& key) const {
+    return key.from == key.to && is_unique(into_.records[key.from], key.from_columns);
+  }
+
+  // Another member is named after the key.
+  bool is_way_back(std::size_t at, const joined_records& key, const field& member) const {
+    const auto& self = into_.records[at];
+    return leads_both_ways(key) && !follows_name(self, key, member.name)
+           && std::ranges::any_of(self.declared->fields, [&](const field& each) {
+                return !is_transient(each) && each.type.what == type_kind::one && each.type.name == member.type.name
+                       && follows_name(self, key, each.name);
+              });
+  }
+
+  void undecided(const field& member, const mapped_record& self, const joined_records& key) {
+    const auto& column = self.columns[key.from_columns.front()];
+    report_
+        .error(member.where, "ambiguous-relation",
+               "relation '" + member.name + "' is ambiguous: '" + self.declared->name + "::" + column.member()
+                   + "' is unique and leads both ways")
+        .also(column.where, "through '" + self.declared->name + "::" + column.member() + "'")
+        .remedy("name the relation after its column: '" + member.name + "' follows '" + member.name
+                + "_id'; with another that is named so, it is the way back");
   }
 
   void ambiguous(const field& member, const mapped_record& self, const mapped_record& other,

@@ -3,6 +3,7 @@
 // What the tool has read from the model headers, as plain data: no Clang type is in it, so that the catalog and the
 // writers need no Clang. Made by read_models (read_models.hpp).
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -106,7 +107,9 @@ struct field {
   std::optional<constant_value> default_value;  ///< absent: no initialiser, `{}`, or nullopt
   place default_where;                          ///< of the initialiser
   std::string doc;
-  std::string declared_in;  ///< qualified name of the struct that declares it: a base, where it is inherited
+  std::string declared_in;   ///< qualified name of the struct that declares it: a base, where it is inherited
+  std::size_t elements = 1;  ///< of an array, in all its dimensions: each takes an initialiser of its own
+  bool deprecated = false;
 };
 
 enum class record_role {
@@ -126,6 +129,7 @@ struct record {
   std::vector<field> fields;
   std::vector<attribute> attributes;  ///< its bases' table-level attributes (index, check …) follow its own
   std::string doc;
+  bool deprecated = false;
   bool refused = false;  ///< a member, a base or the shape was refused while reading, so `fields` is not all
   /// Where members alone were refused, and `fields` lacks these; else empty.
   std::vector<std::string> refused_members;
@@ -138,6 +142,7 @@ struct enumerator {
   std::string text;        ///< what the database stores: `value("ADMIN")`, otherwise the name
   std::vector<attribute> attributes;
   std::string doc;
+  bool deprecated = false;
 };
 
 struct enumeration {
@@ -150,6 +155,7 @@ struct enumeration {
   std::vector<enumerator> enumerators;
   std::vector<attribute> attributes;
   std::string doc;
+  bool deprecated = false;
 };
 
 /// All that one run has read. Records in the order of the headers, then of the source; enumerations likewise.

@@ -6,6 +6,15 @@
 #include "tools/codegen/write/literal.hpp"
 
 namespace cupel::codegen {
+namespace {
+
+// A backslash at the end, or its trigraph, would make the next line a part of the comment.
+std::string comment_line(std::string_view text) {
+  const bool goes_on = text.ends_with('\\') || text.ends_with("?\?/");
+  return std::string(text) + (goes_on ? ".\n" : "\n");
+}
+
+}  // namespace
 
 std::string filled(const std::vector<std::string>& items, std::size_t column, std::size_t indent, std::size_t tail,
                    std::size_t limit) {
@@ -15,7 +24,7 @@ std::string filled(const std::vector<std::string>& items, std::size_t column, st
     if (i > 0) {
       result += ',';
       ++column;
-      const std::size_t end = column + 1 + items[i].size() + (last ? tail : 1);
+      const std::size_t end = column + 1 + display_columns(items[i]) + (last ? tail : 1);
       if (end > limit) {
         (result += '\n').append(indent, ' ');
         column = indent;
@@ -25,7 +34,7 @@ std::string filled(const std::vector<std::string>& items, std::size_t column, st
       }
     }
     result += items[i];
-    column += items[i].size();
+    column += display_columns(items[i]);
   }
   return result;
 }
@@ -33,12 +42,12 @@ std::string filled(const std::vector<std::string>& items, std::size_t column, st
 std::string static_assertion(const std::string& condition, const std::string& text) {
   const std::string head = "static_assert(" + condition + ',';
   const std::string tail = string_literal(text) + ");";
-  if (head.size() + 1 + tail.size() <= column_limit) return head + ' ' + tail;
+  if (display_columns(head) + 1 + display_columns(tail) <= column_limit) return head + ' ' + tail;
   return head + '\n' + std::string(std::string_view("static_assert(").size(), ' ') + tail;
 }
 
 std::string signature(const std::string& head, const std::vector<std::string>& parameters, const std::string& tail) {
-  const std::size_t column = head.size() + 1;
+  const std::size_t column = display_columns(head) + 1;
   return head + '(' + filled(parameters, column, column, 1 + tail.size()) + ')' + tail;
 }
 
@@ -50,13 +59,13 @@ std::string doc_comment(std::string_view text, std::size_t indent) {
     std::istringstream words(line);
     std::string current = start;
     for (std::string word; words >> word;) {
-      if (current.size() + 1 + word.size() > column_limit && current != start) {
-        (result += current) += '\n';
+      if (display_columns(current) + 1 + display_columns(word) > column_limit && current != start) {
+        result += comment_line(current);
         current = start;
       }
       (current += ' ') += word;
     }
-    (result += current) += '\n';
+    result += comment_line(current);
   }
   if (!result.empty()) result.pop_back();
   return result;
@@ -67,7 +76,7 @@ std::string laid_out(const std::string& banner, const std::string& text) {
   std::string alone;  // without the switches inside, of which an "on" would end it
   bool too_long = false;
   for (std::string line; std::getline(lines, line);) {
-    too_long = too_long || line.size() > column_limit;
+    too_long = too_long || display_columns(line) > column_limit;
     if (line.find("// clang-format o") == std::string::npos) (alone += line) += '\n';
   }
   return too_long ? banner + "// clang-format off\n" + alone : banner + text;

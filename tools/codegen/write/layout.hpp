@@ -12,6 +12,9 @@ namespace cupel::codegen {
 
 inline constexpr std::size_t column_limit = 120;
 
+/// How many columns the text takes, as clang-format counts: a letter of Korean takes two.
+std::size_t display_columns(std::string_view text);
+
 /// `items`, separated by ", ", broken before the first that would pass `limit`; `column` is where the first begins, and
 /// `indent` how far in the other lines begin. `tail`: how much still follows the last item on its line.
 std::string filled(const std::vector<std::string>& items, std::size_t column, std::size_t indent, std::size_t tail,
@@ -23,7 +26,7 @@ std::string static_assertion(const std::string& condition, const std::string& te
 /// `head(parameters) tail`, the parameters aligned behind the parenthesis.
 std::string signature(const std::string& head, const std::vector<std::string>& parameters, const std::string& tail);
 
-/// `/// text`, a line of the text a line, none longer than the limit.
+/// `/// text`, a line of the text a line, none longer than the limit, none that would take the next one with it.
 std::string doc_comment(std::string_view text, std::size_t indent);
 
 /// The text of a generated file, after its banner: with `clang-format off` where a line is too long.

@@ -24,6 +24,17 @@ std::map<std::string, std::string> owners_of_enumerations(const system_model& mo
   return result;
 }
 
+bool is_deprecated(const enumeration& of) {
+  return of.deprecated || std::ranges::any_of(of.enumerators, &enumerator::deprecated);
+}
+
+bool is_deprecated(const reading& all, const record& of) {
+  return of.deprecated || std::ranges::any_of(of.fields, [&](const field& each) {
+           const auto* inner = each.type.what == type_kind::record ? find_record(all, each.type.name) : nullptr;
+           return each.deprecated || (inner != nullptr && is_deprecated(all, *inner));
+         });
+}
+
 }  // namespace
 
 std::string stem_of(const std::string& path) {
@@ -66,6 +77,16 @@ enum_storage storage_of(const system_model& model, const enumeration& what) {
     for (const auto& column : record.columns)
       if (column.enumerated == &what) return column.storage;
   return enum_storage::text;
+}
+
+std::string without_deprecation_warnings(const mapping_input& input, const std::string& text) {
+  const auto& all = input.model.declarations;
+  const bool needed =
+      std::ranges::any_of(records_of(input), [&](const auto* each) { return is_deprecated(all, *each->declared); })
+      || std::ranges::any_of(enumerations_of(input), [](const auto* each) { return is_deprecated(*each); });
+  if (!needed) return text;
+  return "\n#pragma GCC diagnostic push\n#pragma GCC diagnostic ignored \"-Wdeprecated-declarations\"\n" + text
+         + "\n#pragma GCC diagnostic pop\n";
 }
 
 std::string beside_members(const mapped_record& record, std::string name) {

@@ -37,6 +37,10 @@ std::vector<std::string> needed_stems(const mapping_input&);
 /// How the enum is stored, on whichever column it stands.
 enum_storage storage_of(const system_model&, const enumeration&);
 
+/// The text of a generated file, or a part of it, between pragmas where the user has marked what it names
+/// [[deprecated]]: to map a member is no use of it that a warning should stop.
+std::string without_deprecation_warnings(const mapping_input&, const std::string& text);
+
 /// The name, made one that no member has: a struct of the mapping, whose members are called as the model's are.
 std::string beside_members(const mapped_record&, std::string name);
 std::string relation_struct(const mapped_record&, const mapped_relation&);

@@ -45,7 +45,7 @@ class record_writer {
 
   void derived(const std::string& name, const std::string& base) {
     const auto line = "  struct " + name + " : " + base + " {";
-    out_.line(line.size() <= column_limit ? line : "  struct " + name + "\n      : " + base + " {");
+    out_.line(display_columns(line) <= column_limit ? line : "  struct " + name + "\n      : " + base + " {");
   }
 
   void column(std::size_t at) {
@@ -149,7 +149,7 @@ class record_writer {
     std::string plain;
     for (const auto& each : items) (plain += plain.empty() ? "" : ", ") += each;
     const auto line = "  using " + name + " = orm::list<" + plain + ">;";
-    if (line.size() <= column_limit) {
+    if (display_columns(line) <= column_limit) {
       out_.line(line);
       return;
     }
@@ -196,11 +196,26 @@ class record_writer {
   std::vector<std::string> structs_;
 };
 
+// A macro of its own for each name: every part stands behind its length.
+std::string guard_of(const enumeration& what) {
+  std::string result = "CUPEL_ENUMERATION_";
+  std::string_view rest = what.qualified_name;
+  while (!rest.empty()) {
+    const auto part = rest.substr(0, rest.find("::"));
+    (result += std::to_string(part.size())) += part;
+    rest.remove_prefix(std::min(rest.size(), part.size() + 2));
+  }
+  return result;
+}
+
+// Another system may store the same enum, and one source include both.
 void write_enumeration(const mapping_input& input, const enumeration& what, source& out) {
   const bool number = storage_of(input.model, what) == enum_storage::integer;
   const auto type = "::" + what.qualified_name;
-  out.line().line("/// How `" + what.qualified_name + "` is stored: the " + (number ? "number" : "text")
-                  + " of each enumerator.");
+  const auto guard = guard_of(what);
+  out.line().line("#ifndef " + guard).line("#define " + guard);
+  out.line("/// How `" + what.qualified_name + "` is stored: the " + (number ? "number" : "text")
+           + " of each enumerator.");
   out.line("template <> struct cupel::enumeration<" + type + "> {");
   out.line("  static constexpr const char* name = " + string_literal(what.qualified_name) + ';');
   out.line("  static constexpr orm::enumerator<" + type + "> values[] = {");
@@ -209,21 +224,7 @@ void write_enumeration(const mapping_input& input, const enumeration& what, sour
   out.line("  };").line("};");
   out.line("template <> struct cupel::driver::codec<" + type + "> : cupel::orm::" + (number ? "integer" : "text")
            + "_codec<" + type + "> {};");
-}
-
-void declare_targets(const mapping_input& input, source& out) {
-  std::set<std::string> targets;
-  for (const auto* record : records_of(input))
-    for (const auto& each : record->relations)
-      if (input.model.find(each.target)->declared->header != input.header) targets.insert(each.target);
-  if (!targets.empty()) out.line();
-  for (const auto& each : targets) {
-    const auto* declared = input.model.find(each)->declared;
-    if (declared->name_space.empty())
-      out.line("struct " + declared->name + ';');
-    else
-      out.line("namespace " + declared->name_space + " {\nstruct " + declared->name + ";\n}");
-  }
+  out.line("#endif");
 }
 
 }  // namespace
@@ -236,13 +237,14 @@ generated_file mapping_header(const mapping_input& input) {
   std::set<std::string> includes = {input.include};
   for (const auto& each : needed_stems(input)) includes.insert(input.system + '/' + each + ".gen.hpp");
   for (const auto& each : includes) out.line("#include \"" + each + '"');
-  declare_targets(input, out);
-  for (const auto* each : enumerations_of(input)) write_enumeration(input, *each, out);
+  source body(out.name());
+  for (const auto* each : enumerations_of(input)) write_enumeration(input, *each, body);
   for (const auto* each : records_of(input)) {
-    out.line();
-    record_writer(input, *each, out).run();
+    body.line();
+    record_writer(input, *each, body).run();
   }
-  return {input.stem() + ".gen.hpp", laid_out(banner(input.include, input.digest), out.text())};
+  const auto text = out.text() + without_deprecation_warnings(input, body.text());
+  return {input.stem() + ".gen.hpp", laid_out(banner(input.include, input.digest), text)};
 }
 
 }  // namespace cupel::codegen

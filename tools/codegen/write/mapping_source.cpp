@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tools/codegen/write/mapping_source.hpp"
 
+#include <set>
+
 #include "tools/codegen/write/layout.hpp"
-#include "tools/codegen/write/literal.hpp"
 #include "tools/codegen/write/source.hpp"
 #include "tools/codegen/write/statements.hpp"
 
@@ -19,8 +20,11 @@ std::string raw(const std::string& text) {
 
 class record_writer {
  public:
-  record_writer(const mapped_record& record, source& out)
-      : record_(record), out_(out), type_("::" + record.qualified_name), name_(as_identifier(constant_name())) {}
+  /// `taken`: the names of the constants of all of the header's records.
+  record_writer(const mapped_record& record, std::set<std::string>& taken, source& out)
+      : record_(record), out_(out), type_("::" + record.qualified_name), name_(constant_name()) {
+    while (!taken.insert(name_).second) name_ += '_';  // `a::b` beside `a_b`
+  }
 
   void run() {
     out_.line("namespace {").line();
@@ -123,14 +127,17 @@ generated_file mapping_source(const mapping_input& input) {
   if (!assertions.empty()) out.line().line(assertions.substr(0, assertions.size() - 1));
   const auto records = records_of(input);
   if (!records.empty()) {
+    std::set<std::string> taken;
     out.line().line("namespace cupel {");
     for (const auto* each : records) {
       out.line();
-      record_writer(*each, out).run();
+      record_writer(*each, taken, out).run();
     }
     out.line().line("}  // namespace cupel");
   }
-  return {input.stem() + ".gen.cpp", laid_out(banner(input.include, input.digest), out.text())};
+  // From the first line on: copies of the user's structs, too, are made here for the first time.
+  const auto text = without_deprecation_warnings(input, out.text());
+  return {input.stem() + ".gen.cpp", laid_out(banner(input.include, input.digest), text)};
 }
 
 }  // namespace cupel::codegen

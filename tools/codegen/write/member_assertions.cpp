@@ -34,10 +34,15 @@ class writer {
     into += static_assertion(condition, text + "; run: cupel generate") + '\n';
   }
 
-  static std::size_t own_members(const record& of, const std::string& declared_in) {
-    std::size_t result = 0;
+  struct number {
+    std::size_t members = 0;
+    std::size_t initializers = 0;  // an array takes one for each element, here and in Boost.PFR
+  };
+
+  static number own_members(const record& of, const std::string& declared_in) {
+    number result;
     for (const auto& each : of.fields)
-      if (each.declared_in == declared_in) ++result;
+      if (each.declared_in == declared_in) ++result.members, result.initializers += each.elements;
     return result;
   }
 
@@ -79,18 +84,19 @@ class writer {
 
   void count(const record& of) { count(of, result_); }
   void count(const record& of, std::string& into) {
-    if (of.bases.empty()) return plain_count(of.qualified_name, of.fields.size(), into);
-    const auto number = direct_bases(of) + own_members(of, of.qualified_name);
-    say("cupel::orm::initializer_count<::" + of.qualified_name + "> == " + std::to_string(number),
+    const auto own = own_members(of, of.qualified_name);
+    if (of.bases.empty()) return plain_count(of.qualified_name, own, into);
+    say("cupel::orm::initializer_count<::" + of.qualified_name
+            + "> == " + std::to_string(direct_bases(of) + own.initializers),
         others(of.qualified_name), into);
   }
 
-  void plain_count(const std::string& name, std::size_t number, std::string& into) {
-    if (number == 0) return;
-    if (number <= pfr_limit)
-      return say("cupel::orm::member_count<::" + name + "> == " + std::to_string(number), others(name), into);
+  void plain_count(const std::string& name, number of, std::string& into) {
+    if (of.members == 0) return;
+    if (of.initializers <= pfr_limit)
+      return say("cupel::orm::member_count<::" + name + "> == " + std::to_string(of.initializers), others(name), into);
     std::vector<std::string> names;
-    for (std::size_t i = 0; i < number; ++i) names.push_back('m' + std::to_string(i));
+    for (std::size_t i = 0; i < of.members; ++i) names.push_back('m' + std::to_string(i));
     into += "// " + others(name) + " where this does not compile; run: cupel generate\n";
     into += "// clang-format off\n[[maybe_unused]] static void count_members(const ::" + name
             + "& object) {\n  [[maybe_unused]] const auto& [" + filled(names, 32, 6, 1)

@@ -20,14 +20,14 @@ namespace cupel::driver::postgresql {
   switch (oid) {
     case 16: return {.form = format::boolean};
     case 17: return {.form = format::bytea};
-    case 18:    // "char"
-    case 19:    // name
-    case 25:    // text
-    case 114:   // json
-    case 142:   // xml
-    case 705:   // unknown
-    case 1042:  // character
+    case 18:   // "char"
+    case 19:   // name
+    case 25:   // text
+    case 114:  // json
+    case 142:  // xml
+    case 705:  // unknown
     case 1043: return {.form = format::text};
+    case 1042: return {.form = format::character};
     case 20: return {.form = format::int8};
     case 21: return {.form = format::int2};
     case 23: return {.form = format::int4};

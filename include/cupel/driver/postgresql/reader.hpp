@@ -200,6 +200,11 @@ template <class Self> class reader : public driver::row {
       case format::jsonb:  // its version, 1, and then the text
         into = {value.data + 1, static_cast<std::size_t>(value.size) - 1};
         return true;
+      case format::character: {  // SQLite, which does not pad, gives what was stored
+        const std::string_view padded{value.data, static_cast<std::size_t>(value.size)};
+        into = padded.substr(0, padded.find_last_not_of(' ') + 1);
+        return true;
+      }
       case format::numeric: into = numeric_text(column, value); return true;  // of more digits than a decimal holds
       default: mismatch(column, value.form, "a text");
     }

@@ -19,7 +19,8 @@ enum class format : std::uint8_t {
   float4,
   float8,
   numeric,
-  text,  ///< text, varchar, character, name, json, xml, "char", citext, enums: the bytes are the text
+  text,       ///< text, varchar, name, json, xml, "char", citext, enums: the bytes are the text
+  character,  ///< character(n): a text that is padded with blanks, which mean nothing
   jsonb,
   bytea,
   timestamp,
@@ -43,6 +44,7 @@ enum class format : std::uint8_t {
                                    "a double precision",
                                    "a numeric",
                                    "a text",
+                                   "a character",
                                    "a jsonb",
                                    "a bytea",
                                    "a timestamp without time zone",

@@ -171,6 +171,7 @@ template <class Self> class writer : public driver::parameters {
         if (!value.empty()) std::memcpy(into + 1, value.data(), value.size());
         return;
       }
+      case format::character: return refer_to(position, value.data(), value.size());
       case format::numeric:
       case format::unknown: return self().refer_as_text(position, value);
       default: mismatch(position, form, "a text");

@@ -9,6 +9,8 @@
 
 #include "words/models/enums.hpp"
 
+#ifndef CUPEL_ENUMERATION_11LetterState
+#define CUPEL_ENUMERATION_11LetterState
 /// How `LetterState` is stored: the text of each enumerator.
 template <> struct cupel::enumeration<::LetterState> {
   static constexpr const char* name = "LetterState";
@@ -18,6 +20,7 @@ template <> struct cupel::enumeration<::LetterState> {
   };
 };
 template <> struct cupel::driver::codec<::LetterState> : cupel::orm::text_codec<::LetterState> {};
+#endif
 
 /// `Letter` as the table `letters`.
 template <> struct cupel::mapping<::Letter> {

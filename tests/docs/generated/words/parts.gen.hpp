@@ -9,6 +9,8 @@
 
 #include "words/models/parts.hpp"
 
+#ifndef CUPEL_ENUMERATION_4Size
+#define CUPEL_ENUMERATION_4Size
 /// How `Size` is stored: the text of each enumerator.
 template <> struct cupel::enumeration<::Size> {
   static constexpr const char* name = "Size";
@@ -18,7 +20,10 @@ template <> struct cupel::enumeration<::Size> {
   };
 };
 template <> struct cupel::driver::codec<::Size> : cupel::orm::text_codec<::Size> {};
+#endif
 
+#ifndef CUPEL_ENUMERATION_5Grade
+#define CUPEL_ENUMERATION_5Grade
 /// How `Grade` is stored: the number of each enumerator.
 template <> struct cupel::enumeration<::Grade> {
   static constexpr const char* name = "Grade";
@@ -28,6 +33,7 @@ template <> struct cupel::enumeration<::Grade> {
   };
 };
 template <> struct cupel::driver::codec<::Grade> : cupel::orm::integer_codec<::Grade> {};
+#endif
 
 /// `Shop` as the table `shops`.
 template <> struct cupel::mapping<::Shop> {

@@ -22,6 +22,7 @@ void scanner::read_enumeration(const clang::EnumDecl* what) {
   result.underlying = type_of(what->getIntegerType()).what;
   result.attributes = attributes_of(what, on_enum, what->getDeclContext());
   result.doc = doc_of(what);
+  result.deprecated = what->isDeprecated();
   for (const auto* each : what->enumerators()) {
     enumerator one;
     one.name = each->getNameAsString();
@@ -31,6 +32,7 @@ void scanner::read_enumeration(const clang::EnumDecl* what) {
     const auto* given = find(one.attributes, "value");
     one.text = given != nullptr && !given->arguments.empty() ? given->arguments.front().text : one.name;
     one.doc = doc_of(each);
+    one.deprecated = each->isDeprecated();
     result.enumerators.push_back(std::move(one));
   }
   into_.enumerations.push_back(std::move(result));

@@ -11,6 +11,7 @@
 #else
 #include <clang/Frontend/Utils.h>
 #endif
+#include <clang/Sema/Sema.h>
 #include <llvm/ADT/APSInt.h>
 #include <llvm/Support/VirtualFileSystem.h>
 
@@ -81,6 +82,20 @@ inline bool is_padding(const clang::FieldDecl& field) {
   return field.isUnnamedBitField();
 #else
   return field.isUnnamedBitfield();
+#endif
+}
+
+/// `Template<of>`; null where it cannot be.
+inline clang::QualType specialization(clang::Sema& sema, clang::ClassTemplateDecl& of, clang::QualType argument,
+                                      clang::SourceLocation where) {
+  clang::TemplateArgumentListInfo arguments(where, where);
+  arguments.addArgument(clang::TemplateArgumentLoc(clang::TemplateArgument(argument),
+                                                   sema.Context.getTrivialTypeSourceInfo(argument, where)));
+#if CLANG_VERSION_MAJOR >= 22
+  return sema.CheckTemplateIdType(clang::ElaboratedTypeKeyword::None, clang::TemplateName(&of), where, arguments,
+                                  nullptr, false);
+#else
+  return sema.CheckTemplateIdType(clang::TemplateName(&of), where, arguments);
 #endif
 }
 

@@ -87,6 +87,39 @@ class lookup {
   clang::Sema& sema_;
 };
 
+// Sema instantiates what the program has not: a partial specialisation is found as its compiler would find it.
+class traits {
+ public:
+  explicit traits(clang::Sema& sema) : sema_(sema), template_(declared(sema.Context)) {}
+
+  const clang::CXXRecordDecl* operator()(clang::QualType of) const {
+    if (template_ == nullptr) return nullptr;
+    const auto where = template_->getLocation();
+    const auto made = specialization(sema_, *template_, of, where);
+    if (made.isNull() || !sema_.isCompleteType(where, made)) return nullptr;
+    const auto* found = llvm::dyn_cast_or_null<clang::ClassTemplateSpecializationDecl>(made->getAsCXXRecordDecl());
+    if (found == nullptr) return nullptr;
+    const bool own = found->isExplicitSpecialization()
+                     || llvm::isa<clang::ClassTemplatePartialSpecializationDecl*>(found->getInstantiatedFrom());
+    return own ? found->getDefinition() : nullptr;
+  }
+
+ private:
+  static clang::ClassTemplateDecl* declared(clang::ASTContext& context) {
+    const auto find_in = [&](const clang::DeclContext* scope, llvm::StringRef name) -> clang::NamedDecl* {
+      const auto found = scope->lookup(clang::DeclarationName(&context.Idents.get(name)));
+      return found.empty() ? nullptr : found.front();
+    };
+    const auto* space =
+        llvm::dyn_cast_or_null<clang::NamespaceDecl>(find_in(context.getTranslationUnitDecl(), "cupel"));
+    return space == nullptr ? nullptr
+                            : llvm::dyn_cast_or_null<clang::ClassTemplateDecl>(find_in(space, "strong_type_traits"));
+  }
+
+  clang::Sema& sema_;
+  clang::ClassTemplateDecl* template_;
+};
+
 struct job {
   const read_options& options;
   std::string root;
@@ -127,8 +160,9 @@ class consumer : public clang::ASTConsumer {
     scanner::headers headers;
     for (const auto& each : work_.options.headers) headers.listed.push_back(absolute_path(work_.root, each));
     for (const auto& each : work_.options.known_headers) headers.known.insert(absolute_path(work_.root, each));
-    scanner scan(context, where_, recorder_, lookup(compiler_.getSema()), conversions_, std::move(headers),
-                 work_.report, work_.into);
+    auto& sema = compiler_.getSema();
+    scanner scan(context, where_, recorder_, lookup(sema), conversions_, traits(sema), std::move(headers), work_.report,
+                 work_.into);
     for (const auto* each : top_) scan.walk(each);
     scan.finish();
     report_stray(recorder_, where_, work_.report);

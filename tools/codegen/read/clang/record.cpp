@@ -32,6 +32,7 @@ void scanner::read_record(const clang::CXXRecordDecl* what, record_role role) {
   result.where = where_.of(what->getLocation());
   result.header = where_.file_of(what->getLocation());
   result.doc = doc_of(what);
+  result.deprecated = what->isDeprecated();
   result.attributes = attributes_of(what, on_struct, what);
   if (check_shape(what, result))
     read_members(what, result);
@@ -63,6 +64,11 @@ bool scanner::check_shape(const clang::CXXRecordDecl* what, const record& as) {
     return false;
   };
   const auto name = "'" + as.name + "'";
+  if (const auto found = obstacle_to_naming(*what)) {
+    report_.error(as.where, found->check, found->text).remedy(found->remedy);
+    take_all(what);
+    return false;
+  }
   if (what->isUnion()) return say(as.where, "not-aggregate", name + " is a union; a model is a struct");
   if (what->isPolymorphic())
     return say(as.where, "polymorphic",
@@ -133,6 +139,9 @@ void scanner::read_field(const clang::FieldDecl* what, record& into, const clang
   result.where = where_.of(what->getLocation());
   result.attributes = attributes_of(what, on_member, what->getParent());
   result.declared_in = what->getParent()->getQualifiedNameAsString();
+  result.deprecated = what->isDeprecated();
+  if (const auto* array = context_.getAsConstantArrayType(what->getType()))
+    result.elements = context_.getConstantArrayElementCount(array);
   const auto say = [&](std::string_view check, const std::string& text) -> diagnostic& {
     if (!into.refused || !into.refused_members.empty()) into.refused_members.push_back(result.name);
     into.refused = true;
@@ -168,7 +177,12 @@ void scanner::read_field(const clang::FieldDecl* what, record& into, const clang
     say("const-member", "is const or volatile; it could not be read from a row");
     return;
   }
+  obstacle_.reset();
   result.type = type_of(what->getType());
+  if (obstacle_) {
+    say(obstacle_->check, "cannot be a column: " + obstacle_->text).remedy(obstacle_->remedy);
+    return;
+  }
   result.doc = doc_of(what);
   if (result.type.what == type_kind::record && find(result.attributes, "embedded") != nullptr) {
     const auto* embedded = what->getType()->getAsCXXRecordDecl();

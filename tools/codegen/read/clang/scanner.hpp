@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "tools/codegen/read/clang/object.hpp"
+#include "tools/codegen/read/clang/obstacle.hpp"
 #include "tools/codegen/read/clang/places.hpp"
 #include "tools/codegen/read/clang/recorder.hpp"
 #include "tools/codegen/read/declaration.hpp"
@@ -27,6 +28,9 @@ namespace cupel::codegen {
 using constant_lookup =
     std::function<std::optional<constant>(const std::string& name, const clang::DeclContext* scope)>;
 
+/// The program's own specialisation of cupel::strong_type_traits for the type, complete; null where it has none.
+using traits_lookup = std::function<const clang::CXXRecordDecl*(clang::QualType)>;
+
 class scanner {
  public:
   struct headers {
@@ -35,12 +39,13 @@ class scanner {
   };
 
   scanner(clang::ASTContext& context, const places& where, recorder& written, constant_lookup lookup,
-          const strong_conversions& conversions, headers of, diagnostics& report, reading& into)
+          const strong_conversions& conversions, traits_lookup traits, headers of, diagnostics& report, reading& into)
       : context_(context),
         where_(where),
         recorder_(written),
         lookup_(std::move(lookup)),
         conversions_(conversions),
+        traits_(std::move(traits)),
         headers_(std::move(of)),
         report_(report),
         into_(into) {}
@@ -72,7 +77,7 @@ class scanner {
   cxx_type type_of(clang::QualType);
   void read_class(const clang::CXXRecordDecl*, cxx_type&);
   void read_template(const clang::ClassTemplateSpecializationDecl*, cxx_type&);
-  std::optional<clang::QualType> strong_underlying(const clang::CXXRecordDecl*);
+  void read_strong(const clang::CXXRecordDecl* traits, cxx_type&);
 
   // value.cpp
   std::optional<constant_value> default_of(const clang::FieldDecl*, const cxx_type&);
@@ -89,10 +94,12 @@ class scanner {
   recorder& recorder_;
   constant_lookup lookup_;
   const strong_conversions& conversions_;
+  traits_lookup traits_;
   headers headers_;
   diagnostics& report_;
   reading& into_;
   std::set<const clang::Decl*> seen_;               // canonical records and enumerations that were read
+  std::optional<obstacle> obstacle_;                // to the type that was read last
   std::vector<const clang::CXXRecordDecl*> loose_;  // annotated members, but no annotation of its own
 };
 

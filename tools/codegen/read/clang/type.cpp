@@ -65,6 +65,16 @@ std::string class_name(clang::QualType type) {
   return record == nullptr ? std::string{} : record->getQualifiedNameAsString();
 }
 
+// The member of that name, of the class or of a base. A class's bases are complete where it is.
+const clang::NamedDecl* member_of(const clang::CXXRecordDecl* in, llvm::StringRef name, clang::ASTContext& context) {
+  const auto found = in->lookup(clang::DeclarationName(&context.Idents.get(name)));
+  if (!found.empty()) return found.front();
+  for (const auto& each : in->bases())
+    if (const auto* base = each.getType()->getAsCXXRecordDecl(); base != nullptr)
+      if (const auto* inherited = member_of(base, name, context)) return inherited;
+  return nullptr;
+}
+
 // std::chrono::duration<Rep, std::ratio<N, D>>: one tick in seconds.
 bool read_ticks(clang::QualType duration, cxx_type& into) {
   if (class_name(duration) != "std::chrono::duration") return false;
@@ -124,6 +134,13 @@ cxx_type scanner::type_of(clang::QualType type) {
     result.name = of->getQualifiedNameAsString();
     if (result.name == "std::byte" || where_.is_system(of->getLocation()) || of->getDefinition() == nullptr)
       return result;
+    if (!obstacle_) obstacle_ = obstacle_to_naming(*of);
+    if (!obstacle_ && traits_(canonical) != nullptr)
+      obstacle_ = obstacle{"strong-type",
+                           "enum '" + of->getNameAsString()
+                               + "' has cupel::strong_type_traits, and how an enum is stored its annotations say",
+                           "take the specialisation out and use cupel::stored_as and cupel::value, or wrap the enum "
+                           "in a struct that has it"};
     result.what = type_kind::enumeration;
     read_enumeration(of);
   } else if (const auto* record = canonical->getAsCXXRecordDecl()) {
@@ -135,11 +152,11 @@ cxx_type scanner::type_of(clang::QualType type) {
 void scanner::read_class(const clang::CXXRecordDecl* record, cxx_type& into) {
   const auto name = record->getQualifiedNameAsString();
   into.name = name;
-  if (const auto underlying = strong_underlying(record)) {
-    into.what = type_kind::strong;
-    into.element.push_back(type_of(*underlying));
-    if (into.element.front().what == type_kind::unsupported) into.what = type_kind::unsupported;
-    return;
+  if (!obstacle_) obstacle_ = obstacle_to_naming(*record);
+  const auto type = declared_type(*record, context_);
+  if (const auto* traits = traits_(type)) {
+    if (llvm::isa<clang::ClassTemplateSpecializationDecl>(record)) into.name = spelling_of(type, context_).substr(2);
+    return read_strong(traits, into);
   }
   if (const auto* of = llvm::dyn_cast<clang::ClassTemplateSpecializationDecl>(record)) return read_template(of, into);
   if (name == "cupel::uuid")
@@ -160,6 +177,7 @@ void scanner::read_template(const clang::ClassTemplateSpecializationDecl* of, cx
   const template_arguments arguments(of);
   const auto first = arguments.type(0);
   const auto name = std::exchange(into.name, {});
+  if (!first.isNull() && first.hasQualifiers()) return;  // std::optional<const T> cannot be read into
   if (name == "std::optional") {
     auto inner = type_of(first);
     inner.spelling = into.spelling;
@@ -169,8 +187,11 @@ void scanner::read_template(const clang::ClassTemplateSpecializationDecl* of, cx
     inner.optional = true;
     into = std::move(inner);
   } else if (name == "std::basic_string") {
-    if (!first.isNull() && first->isSpecificBuiltinType(BuiltinType::Char_S)) into.what = type_kind::string;
+    if (class_name(arguments.type(1)) == "std::char_traits" && class_name(arguments.type(2)) == "std::allocator"
+        && !first.isNull() && first->isSpecificBuiltinType(BuiltinType::Char_S))
+      into.what = type_kind::string;
   } else if (name == "std::vector") {
+    if (class_name(arguments.type(1)) != "std::allocator") return;
     if (first->isStdByteType()) {
       into.what = type_kind::bytes;
       return;
@@ -205,24 +226,25 @@ void scanner::read_template(const clang::ClassTemplateSpecializationDecl* of, cx
   }
 }
 
-std::optional<clang::QualType> scanner::strong_underlying(const clang::CXXRecordDecl* record) {
-  const auto find_in = [&](const clang::DeclContext* scope, llvm::StringRef name) -> const clang::NamedDecl* {
-    const auto found = scope->lookup(clang::DeclarationName(&context_.Idents.get(name)));
-    return found.empty() ? nullptr : found.front();
+void scanner::read_strong(const clang::CXXRecordDecl* traits, cxx_type& into) {
+  const auto say = [&](const std::string& text, const std::string& remedy) {
+    obstacle_ = obstacle{"strong-type", "'" + into.name + "' " + text, remedy};
   };
-  const auto* space = llvm::dyn_cast_or_null<clang::NamespaceDecl>(find_in(context_.getTranslationUnitDecl(), "cupel"));
-  if (space == nullptr) return std::nullopt;
-  const auto* traits = llvm::dyn_cast_or_null<clang::ClassTemplateDecl>(find_in(space, "strong_type_traits"));
-  if (traits == nullptr) return std::nullopt;
-  for (const auto* each : traits->specializations()) {
-    const auto of = template_arguments(each).type(0);
-    if (!each->isExplicitSpecialization() || of.isNull() || of->getAsCXXRecordDecl() == nullptr
-        || of->getAsCXXRecordDecl()->getCanonicalDecl() != record->getCanonicalDecl())
-      continue;
-    const auto* underlying = llvm::dyn_cast_or_null<clang::TypedefNameDecl>(find_in(each, "underlying_type"));
-    if (underlying != nullptr) return underlying->getUnderlyingType();
-  }
-  return std::nullopt;
+  for (const auto* name : {"underlying_type", "to", "from"})
+    if (member_of(traits, name, context_) == nullptr)
+      return say(std::string("has a cupel::strong_type_traits without '") + name + "'",
+                 "it needs `using underlying_type = U;`, `static const U& to(const T&)` and `static T from(U)`");
+  const auto* underlying = llvm::dyn_cast<clang::TypedefNameDecl>(member_of(traits, "underlying_type", context_));
+  if (underlying == nullptr) return;
+  into.what = type_kind::strong;
+  auto wrapped_type = type_of(underlying->getUnderlyingType());
+  if (wrapped_type.optional)
+    return say("wraps a std::optional, and whether a column may be null is the member's to say",
+               "wrap what is inside, and declare the member as std::optional of the type");
+  const bool holds = wrapped_type.what != type_kind::unsupported && wrapped_type.what != type_kind::record
+                     && wrapped_type.what != type_kind::many && wrapped_type.what != type_kind::one;
+  if (!holds) into.what = type_kind::unsupported;
+  into.element.push_back(std::move(wrapped_type));
 }
 
 }  // namespace cupel::codegen

@@ -28,3 +28,9 @@ struct [[cupel::table("seats")]] Seat {
   [[cupel::primary_key, cupel::generated]] std::int32_t id{};
   [[cupel::references(Hall::id)]] std::int32_t hall_id{};
 };
+
+struct [[cupel::table("steps")]] Step {
+  [[cupel::primary_key, cupel::generated]] std::int32_t id{};
+  [[cupel::references(Step::id), cupel::unique]] std::optional<std::int32_t> next_id{};
+  cupel::one<Step> other{};
+};

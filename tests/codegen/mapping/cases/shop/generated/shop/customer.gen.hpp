@@ -9,10 +9,8 @@
 
 #include "models/customer.hpp"
 
-namespace shop {
-struct Order;
-}
-
+#ifndef CUPEL_ENUMERATION_4shop8Standing
+#define CUPEL_ENUMERATION_4shop8Standing
 /// How `shop::Standing` is stored: the text of each enumerator.
 template <> struct cupel::enumeration<::shop::Standing> {
   static constexpr const char* name = "shop::Standing";
@@ -22,7 +20,10 @@ template <> struct cupel::enumeration<::shop::Standing> {
   };
 };
 template <> struct cupel::driver::codec<::shop::Standing> : cupel::orm::text_codec<::shop::Standing> {};
+#endif
 
+#ifndef CUPEL_ENUMERATION_4shop8Currency
+#define CUPEL_ENUMERATION_4shop8Currency
 /// How `shop::Currency` is stored: the number of each enumerator.
 template <> struct cupel::enumeration<::shop::Currency> {
   static constexpr const char* name = "shop::Currency";
@@ -32,6 +33,7 @@ template <> struct cupel::enumeration<::shop::Currency> {
   };
 };
 template <> struct cupel::driver::codec<::shop::Currency> : cupel::orm::integer_codec<::shop::Currency> {};
+#endif
 
 /// `shop::Customer` as the table `customers`.
 template <> struct cupel::mapping<::shop::Customer> {

@@ -10,10 +10,6 @@
 #include "models/order.hpp"
 #include "shop/customer.gen.hpp"
 
-namespace shop {
-struct Customer;
-}
-
 /// `shop::Order` as the table `orders`.
 template <> struct cupel::mapping<::shop::Order> {
   static constexpr const char* model = "shop::Order";
