@@ -86,7 +86,9 @@ class planner {
   /// Will the table that it refers to keep a key over those columns all the time?
   bool key_goes(const schema::foreign_key_state& k) const;
   template <class Drop, class List> void drop_changed(const char* table, List schema::table_state::* objects);
-  /// Computed ones first: no database drops a column that another is computed from.
+  /// Columns that are not computed any more, before what they are computed from changes or goes: their expression may
+  /// mean nothing then, and on the way down nothing yet.
+  void end_computed(const char* table);
   void drop_columns(const char* table);
   /// Tables that refer to others go first; a circle of references is opened.
   void drop_tables();
