@@ -69,7 +69,7 @@ class planner {
   void rename_objects();
   struct object_rename {
     const char* table;
-    bool of_index;
+    schema::kind what;
   };
   struct object_renames {
     std::vector<renaming> names;
@@ -78,7 +78,10 @@ class planner {
   void rename_primary_key(const char* table, object_renames& into);
   /// One that is the same in every fact and has another name is renamed, not made anew.
   template <class List>
-  void rename_same(const char* table, List schema::table_state::* objects, bool of_index, object_renames& into);
+  void rename_same(const char* table, List schema::table_state::* objects, schema::kind what, object_renames& into);
+  /// Indexes and uniques share their names with those of all tables, and with the tables. Where another holds the new
+  /// name and does not leave it by a rename, the object is made anew instead.
+  void keep_to_free_names(object_renames& all);
   template <class Taken> static std::string free_name(const std::string& schema, const Taken& taken);
 
   // plan_drops.hpp
