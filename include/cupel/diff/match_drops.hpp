@@ -2,6 +2,7 @@
 #pragma once
 // What may go by a word, and what is left over without one. Part of match.hpp.
 #include <cupel/diff/matcher.hpp>
+#include <cupel/migration/replay_check.hpp>
 
 namespace cupel::diff {
 
@@ -86,7 +87,10 @@ inline void matcher::lost_columns(const schema::table_state& before, const schem
   for (const schema::column& c : before.columns) {
     const std::string name = c.name;
     if (find_named(after.columns, c.name) != nullptr || is_renamed(table, name)) continue;
-    if (dropped_.count(table + "." + name) != 0) continue;
+    if (dropped_.count(table + "." + name) != 0) {
+      ask_of_texts(after, name);
+      continue;
+    }
     question q{schema::kind::column,
                table,
                name,
@@ -101,6 +105,25 @@ inline void matcher::lost_columns(const schema::table_state& before, const schem
                              + "\")]] on the member, or --rename " + table + "." + name + ":" + candidate.name);
     result_.questions.push_back(std::move(q));
   }
+}
+
+inline void matcher::ask_of_texts(const schema::table_state& after, const std::string& name) {
+  const auto ask = [&](const std::string& asker, schema::place at) {
+    result_.questions.push_back(
+        {schema::kind::column,
+         after.name,
+         name,
+         at,
+         asker + " names the column '" + after.name + "." + name + "', which is to be dropped",
+         {"take it away, or the name out of its expression", "to keep the column: take the word away that drops it"}});
+  };
+  for (const schema::check_state& c : after.checks)
+    if (schema::names_column(c.def->expression, name.c_str())) ask("check '" + std::string(c.name) + "'", c.def->at);
+  for (const schema::index_state& i : after.indexes)
+    if (migration::is_in_text(i, name.c_str())) ask("index '" + std::string(i.name) + "'", i.def->at);
+  for (const schema::column& c : after.columns)
+    if (schema::names_column(c.computed.expression, name.c_str()))
+      ask("computed column '" + std::string(c.name) + "'", c.at);
 }
 
 inline bool matcher::is_renamed(const std::string& table, const std::string& column) const {

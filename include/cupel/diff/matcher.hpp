@@ -77,6 +77,8 @@ class matcher {
   /// A schema goes with the last of its tables, by their consent; one that is empty needs a word of its own.
   void lost(const schema::named_schema& s);
   void lost_columns(const schema::table_state& before, const schema::table_state& after);
+  /// What still stands in the models and names a column that goes: PostgreSQL would drop it along.
+  void ask_of_texts(const schema::table_state& after, const std::string& name);
   bool is_renamed(const std::string& table, const std::string& column) const;
   bool is_new_name(const std::string& table, const std::string& column) const;
   bool is_no_new_name(const std::string& enumeration) const;
