@@ -7,7 +7,9 @@
 namespace cupel::diff {
 
 inline void matcher::drop(const word_given& w) {
-  if (w.kind == what::drop_table && (has_enum(now_, w.from) || has_enum(wanted_, w.from))) {
+  if (goes_for_another(w)) return;
+  const bool is_table = now_.find(w.from.c_str()) != nullptr;  // an enum may come that is called as the table was
+  if (w.kind == what::drop_table && !is_table && (has_enum(now_, w.from) || has_enum(wanted_, w.from))) {
     if (has_enum(wanted_, w.from)) return stale(w, "the models have the enum '" + w.from + "'");
     dropped_.insert(w.from);
     return;
@@ -30,6 +32,19 @@ inline void matcher::drop(const word_given& w) {
     return stale(w, "the migrations have no column '" + named + "' any more");
   if (has_column(wanted_.find(table.c_str()), w.from)) return stale(w, "the models have the column '" + named + "'");
   dropped_.insert(named);
+}
+
+inline bool matcher::goes_for_another(const word_given& w) {
+  if (w.kind == what::drop_column) {
+    const std::string table = table_of(w);
+    if (!is_renamed(table, w.from)) return false;
+    for (const auto& r : result_.columns)
+      if (r.table == table && r.from == w.from) return is_name_of_dropped(r.to);
+    return false;
+  }
+  if (!is_name_of_dropped(new_name(w.from)) && !is_name_of_dropped(new_enum(w.from))) return false;
+  dropped_.insert(w.from);
+  return true;
 }
 
 inline bool matcher::is_schema(const std::string& name) const {

@@ -154,6 +154,13 @@ class run_of {
         }
       renames.push_back({kind, table, from, to, {}, {}, 0, 0});
     };
+    // One whose name another took was dropped by a name between.
+    const auto drop = [&](what kind, const char* table, const char* name, bool stands) {
+      for (const auto& each : renames)
+        if (each.to == name && each.table == (kind == what::drop_column ? table : ""))
+          return add(kind, kind == what::drop_column ? table : each.from, each.from, "");
+      if (!stands) add(kind, table, name, "");
+    };
     for (const auto& each : head.upgrade)
       migration::visit(each.what, [&]<class T>(const T& it) {
         namespace changes = migration::changes;
@@ -162,15 +169,15 @@ class run_of {
         } else if constexpr (std::is_same_v<T, changes::rename_column>) {
           rename(what::rename_column, it.table, it.name, it.to);
         } else if constexpr (std::is_same_v<T, changes::drop_table>) {
-          if (!has(it.name, "")) add(what::drop_table, it.name, it.name, "");
+          drop(what::drop_table, it.name, it.name, has(it.name, ""));
         } else if constexpr (std::is_same_v<T, changes::drop_column>) {
-          if (!has(it.table, it.name)) add(what::drop_column, it.table, it.name, "");
+          drop(what::drop_column, it.table, it.name, has(it.table, it.name));
         } else if constexpr (std::is_same_v<T, changes::drop_schema>) {
           if (find_named(models.schemas(), it.name) == nullptr) add(what::drop_table, it.name, it.name, "");
         } else if constexpr (std::is_same_v<T, changes::rename_enum>) {
           rename(what::rename_table, "", it.name, it.to);
         } else if constexpr (std::is_same_v<T, changes::drop_enum>) {
-          if (find_named(models.enumerations(), it.name) == nullptr) add(what::drop_table, it.name, it.name, "");
+          drop(what::drop_table, it.name, it.name, find_named(models.enumerations(), it.name) != nullptr);
         } else if constexpr (std::is_same_v<T, changes::rename_value>) {
           add_value(it, [&](const auto& table, const auto& column) {
             return schema::same_name(table.name, it.table) && schema::same_name(column.name, it.name);
