@@ -87,7 +87,7 @@ class run_of {
     made.parent = now->head == nullptr ? nullptr : now->head->what->id;
     made.message = text(options_.message);
     made.created = text(creation_time(options_.date));
-    return write(made, {});
+    return write(made, {}, now->catalog);
   }
 
   // From the state before the head to today's models, under the head's id.
@@ -109,7 +109,7 @@ class run_of {
     auto made = head;
     made.upgrade = *planned;
     if (!options_.message.empty()) made.message = text(options_.message);
-    return write(made, now->head->file);
+    return write(made, now->head->file, now->catalog);
   }
 
   // What the author agreed to when the head was written stays agreed to, where it still means something.
@@ -229,8 +229,28 @@ class run_of {
     return 1;
   }
 
+  // Columns that the derived way back cannot add to a table with rows; `state` is before the upgrade.
+  static void note_of_way_back(const migration::operations& upgrade, schema::catalog state) {
+    for (const auto& each : upgrade) {
+      if (each.what.what == migration::kind::drop_column) {
+        const auto& drop = static_cast<const migration::changes::drop_column&>(each.what);
+        const auto* const table = state.find(drop.table);
+        const auto* const column = table == nullptr ? nullptr : find_named(table->columns, drop.name);
+        if (column != nullptr && !column->nullable && column->default_sql == nullptr
+            && column->computed.expression == nullptr && column->identity.kind == schema::identity_kind::none)
+          std::cout
+              << "note: the way back adds '" << drop.table << '.' << drop.name
+              << "' as NOT NULL without a default, which fails where the table has rows; to give them a value then, "
+                 "set one before the drop: alter_column{.table = \""
+              << drop.table << "\", .name = \"" << drop.name << "\", .default_sql = …}\n";
+      }
+      migration::problem none;
+      migration::replayer(state, none).apply(each.what);
+    }
+  }
+
   // `file`: of the revision that is written again.
-  int write(const migration::revision& made, std::string file) {
+  int write(const migration::revision& made, std::string file, const schema::catalog& before) {
     const auto source = migration_source(config().name, made);
     if (file.empty()) {
       const auto name = migration_file_name(config().file_template, made.id, made.created, made.message);
@@ -248,6 +268,7 @@ class run_of {
     write_file(file, source);
     std::cout << "wrote " << shown(file) << '\n';
     for (const auto& each : made.upgrade) std::cout << "  " << runner::describe_operation(each.what) << '\n';
+    note_of_way_back(made.upgrade, before);
     return 0;
   }
 
