@@ -102,10 +102,10 @@ TEST(EnumSql, takes_along_what_stands_on_the_columns_when_the_type_is_made_anew)
             "ALTER TABLE \"roles\" ALTER COLUMN \"role\" TYPE \"role\" USING \"role\"::text::\"role\";\n"
             "ALTER TABLE \"users\" ALTER COLUMN \"role\" TYPE \"role\" USING \"role\"::text::\"role\";\n"
             "ALTER TABLE \"users\" ALTER COLUMN \"old\" TYPE \"role\" USING \"old\"::text::\"role\";\n"
+            "DROP TYPE \"cupel_old_role\";\n"
             "ALTER TABLE \"users\" ADD CONSTRAINT \"ck\" CHECK (role <> old);\n"
             "CREATE INDEX \"ix\" ON \"users\" (\"role\") WHERE old = 'a';\n"
-            "ALTER TABLE \"users\" ADD CONSTRAINT \"fk\" FOREIGN KEY (\"role\") REFERENCES \"roles\" (\"role\");\n"
-            "DROP TYPE \"cupel_old_role\"");
+            "ALTER TABLE \"users\" ADD CONSTRAINT \"fk\" FOREIGN KEY (\"role\") REFERENCES \"roles\" (\"role\")");
 }
 
 TEST(EnumSql, renames_and_drops) {

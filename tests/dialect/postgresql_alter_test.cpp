@@ -43,7 +43,9 @@ COMMENT ON TABLE "users" IS NULL)";
 TEST(postgresql_alter_column, type_takes_no_cast_where_postgresql_has_one) {
   const auto* const expected = R"(ALTER TABLE "users" ALTER COLUMN "name" TYPE varchar(50);
 ALTER TABLE "users" ALTER COLUMN "boss" TYPE bigint;
-ALTER TABLE "users" ALTER COLUMN "boss" TYPE text)";
+ALTER TABLE "users" DROP CONSTRAINT "fk";
+ALTER TABLE "users" ALTER COLUMN "boss" TYPE text;
+ALTER TABLE "users" ADD CONSTRAINT "fk" FOREIGN KEY ("boss") REFERENCES "users" ("id"))";
   EXPECT_ALTER(alter_column{.table = "users", .name = "name", .type = varchar(50)},
                alter_column{.table = "users", .name = "boss", .type = bigint},
                alter_column{.table = "users", .name = "boss", .type = text});
@@ -53,28 +55,53 @@ TEST(postgresql_alter_column, type_is_cast_where_it_must_be_and_the_default_is_s
   const auto* const expected = R"(ALTER TABLE "users" ALTER COLUMN "name" DROP DEFAULT;
 ALTER TABLE "users" ALTER COLUMN "name" TYPE jsonb USING "name"::jsonb;
 ALTER TABLE "users" ALTER COLUMN "name" SET DEFAULT '{}';
-ALTER TABLE "users" ALTER COLUMN "boss" TYPE boolean USING "boss"::integer::boolean)";
+ALTER TABLE "users" DROP CONSTRAINT "fk";
+ALTER TABLE "users" ALTER COLUMN "boss" TYPE boolean USING "boss"::integer::boolean;
+ALTER TABLE "users" ADD CONSTRAINT "fk" FOREIGN KEY ("boss") REFERENCES "users" ("id"))";
   EXPECT_ALTER(alter_column{.table = "users", .name = "name", .type = jsonb, .default_sql = "'{}'"},
                alter_column{.table = "users", .name = "boss", .type = boolean});
 }
 
 TEST(postgresql_alter_column, takes_the_authors_using) {
-  const auto* const expected = R"(ALTER TABLE "users" ALTER COLUMN "boss" TYPE uuid USING md5(boss::text)::uuid)";
+  const auto* const expected = R"(ALTER TABLE "users" DROP CONSTRAINT "fk";
+ALTER TABLE "users" ALTER COLUMN "boss" TYPE uuid USING md5(boss::text)::uuid;
+ALTER TABLE "users" ADD CONSTRAINT "fk" FOREIGN KEY ("boss") REFERENCES "users" ("id"))";
   EXPECT_ALTER(
       alter_column{.table = "users", .name = "boss", .type = uuid, .using_expression = "md5(boss::text)::uuid"});
 }
 
 TEST(postgresql_alter_column, what_names_a_column_in_an_expression_is_made_anew_where_its_type_changes) {
-  const auto* const expected = R"(ALTER TABLE "users" DROP COLUMN "twice";
+  const auto* const expected = R"(ALTER TABLE "users" DROP CONSTRAINT "ck";
+DROP INDEX "ix";
+ALTER TABLE "users" DROP COLUMN "twice";
 ALTER TABLE "users" DROP CONSTRAINT "ck2";
 ALTER TABLE "users" ALTER COLUMN "age" TYPE bigint;
 ALTER TABLE "users" ADD COLUMN "twice" integer GENERATED ALWAYS AS (age * 2) STORED;
-ALTER TABLE "users" DROP CONSTRAINT IF EXISTS "ck";
 ALTER TABLE "users" ADD CONSTRAINT "ck" CHECK (twice > 0);
-DROP INDEX IF EXISTS "ix";
-CREATE INDEX "ix" ON "users" ("twice");
-ALTER TABLE "users" ADD CONSTRAINT "ck2" CHECK (age > 0))";
+ALTER TABLE "users" ADD CONSTRAINT "ck2" CHECK (age > 0);
+CREATE INDEX "ix" ON "users" ("twice"))";
   EXPECT_ALTER(alter_column{.table = "users", .name = "age", .type = bigint});
+}
+
+TEST(postgresql_alter_column, what_was_laid_aside_comes_again_as_it_is_by_then) {
+  const auto* const expected = R"(ALTER TABLE "users" DROP CONSTRAINT "ck";
+DROP INDEX "ix";
+ALTER TABLE "users" DROP COLUMN "twice";
+ALTER TABLE "users" DROP CONSTRAINT "ck2";
+ALTER TABLE "users" ALTER COLUMN "age" TYPE text;
+ALTER TABLE "users" RENAME COLUMN "age" TO "years";
+ALTER TABLE "users" RENAME TO "people";
+ALTER TABLE "people" RENAME CONSTRAINT "pk_users" TO "pk_people";
+ALTER SEQUENCE IF EXISTS "users_id_seq" RENAME TO "people_id_seq";
+ALTER TABLE "people" ADD COLUMN "twice" integer GENERATED ALWAYS AS ("years" * 2) STORED;
+ALTER TABLE "people" ADD CONSTRAINT "ck2" CHECK ("years" > 0);
+CREATE INDEX "ix2" ON "people" ("twice");
+SELECT 1)";
+  EXPECT_ALTER(alter_column{.table = "users", .name = "age", .type = text}, drop_check{.table = "users", .name = "ck"},
+               rename_index{.table = "users", .name = "ix", .to = "ix2"},
+               rename_column{.table = "users", .name = "age", .to = "years"},
+               rename_table{.name = "users", .to = "people"},
+               execute{.up = {.postgresql = "SELECT 1"}, .down = {}, .effect = none});
 }
 
 TEST(postgresql_alter_column, moments_are_read_as_utc) {
@@ -124,11 +151,11 @@ TEST(postgresql_alter_column, computed_goes_in_place_and_comes_by_a_new_column) 
 ALTER TABLE "users" ALTER COLUMN "twice" SET DEFAULT 1)");
   static constexpr operation change{
       alter_column{.table = "users", .name = "twice", .computed = cupel::schema::computed_option{"age + age"}}};
-  EXPECT_EQ(alter(change), R"(ALTER TABLE "users" DROP COLUMN "twice";
+  EXPECT_EQ(alter(change), R"(ALTER TABLE "users" DROP CONSTRAINT "ck";
+DROP INDEX "ix";
+ALTER TABLE "users" DROP COLUMN "twice";
 ALTER TABLE "users" ADD COLUMN "twice" integer GENERATED ALWAYS AS (age + age) STORED;
-ALTER TABLE "users" DROP CONSTRAINT IF EXISTS "ck";
 ALTER TABLE "users" ADD CONSTRAINT "ck" CHECK (twice > 0);
-DROP INDEX IF EXISTS "ix";
 CREATE INDEX "ix" ON "users" ("twice"))");
 }
 

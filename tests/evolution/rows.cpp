@@ -37,14 +37,16 @@ all_rows renamed(all_rows from, const migration::operations& operations) {
     migration::visit(each.what, [&]<class T>(const T& it) {
       namespace changes = migration::changes;
       if constexpr (std::is_same_v<T, changes::rename_table>) {
-        auto rows = std::move(from.at(it.name));
-        from.erase(it.name);
-        from[it.to] = std::move(rows);
+        auto rows = from.extract(it.name);
+        if (!rows) return;  // the way back made the table: it has none of them
+        rows.key() = it.to;
+        from.insert(std::move(rows));
       } else if constexpr (std::is_same_v<T, changes::drop_table>) {
         from.erase(it.name);
       } else if constexpr (std::is_same_v<T, changes::rename_column>) {
         for (auto& row : from.at(it.table)) {
           auto value = row.extract(it.name);
+          if (!value) continue;  // made by the way back, too
           value.key() = it.to;
           row.insert(std::move(value));
         }

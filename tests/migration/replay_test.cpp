@@ -80,6 +80,35 @@ TEST(Replay, refuses_columns_that_stand_or_do_not_or_are_used) {
             "drop_column users.id: the column is used by the primary key, which must go first");
 }
 
+TEST(Replay, refuses_to_drop_a_column_that_an_expression_names) {
+  static constexpr operation before[] = {
+      create_table{.name = "ranges",
+                   .columns = {column{.name = "lo", .type = integer}, column{.name = "hi", .type = integer},
+                               column{.name = "top", .type = integer},
+                               column{.name = "size", .type = integer, .nullable = true, .computed = {"top - lo"}},
+                               column{.name = "date", .type = integer}},
+                   .checks = {check{.name = "ck_lo", .expression = "lo <= hi AND lo::date > date '2026-01-01'"}}},
+      create_index{.name = "ix_lo", .table = "ranges", .on = {"lo"}, .where = "hi > 3"}};
+  const auto refused = [](const operations& list) {
+    schema::catalog catalog;
+    problem p;
+    EXPECT_TRUE(replay(catalog, before, p));
+    if (replay(catalog, list, p)) return std::string("applies");
+    schema::text_buffer text;
+    describe(text, p);
+    return std::string(text.text);
+  };
+  static constexpr operation hi[] = {drop_column{.table = "ranges", .name = "hi"}};
+  EXPECT_EQ(refused(hi), "drop_column ranges.hi: the column is used by ix_lo, which must go first");
+  static constexpr operation hi_alone[] = {drop_index{.table = "ranges", .name = "ix_lo"},
+                                           drop_column{.table = "ranges", .name = "hi"}};
+  EXPECT_EQ(refused(hi_alone), "drop_column ranges.hi: the column is used by ck_lo, which must go first");
+  static constexpr operation top[] = {drop_column{.table = "ranges", .name = "top"}};
+  EXPECT_EQ(refused(top), "drop_column ranges.top: the column is used by size, which must go first");
+  static constexpr operation date[] = {drop_column{.table = "ranges", .name = "date"}};
+  EXPECT_EQ(refused(date), "applies");  // in the check it is a type
+}
+
 TEST(Replay, refuses_keys_and_constraints_that_do_not_fit) {
   EXPECT_EQ(said(add_primary_key{.table = "users", .columns = {"age"}}),
             "add_primary_key users: the table has a primary key already");

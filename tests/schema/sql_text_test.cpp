@@ -46,5 +46,14 @@ TEST(SqlText, survives_text_that_is_not_closed) {
   EXPECT_TRUE(same_sql("/* open", ""));
 }
 
+TEST(SqlText, names_a_column_where_one_can_stand) {
+  EXPECT_TRUE(names_column("lo <= HI", "hi"));
+  EXPECT_TRUE(names_column("\"hi\" > 3", "hi"));
+  EXPECT_TRUE(names_column("hi::text <> ''", "hi"));
+  EXPECT_FALSE(names_column("hi(lo) > 3 OR 'hi' = 'hi'", "hi"));
+  EXPECT_FALSE(names_column("lo::date > date '2026-01-01' AND CAST(lo AS date) > lo", "date"));
+  EXPECT_FALSE(names_column(nullptr, "hi"));
+}
+
 }  // namespace
 }  // namespace cupel::schema

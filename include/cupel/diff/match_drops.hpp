@@ -2,11 +2,14 @@
 #pragma once
 // What may go by a word, and what is left over without one. Part of match.hpp.
 #include <cupel/diff/matcher.hpp>
+#include <cupel/migration/replay_check.hpp>
 
 namespace cupel::diff {
 
 inline void matcher::drop(const word_given& w) {
-  if (w.kind == what::drop_table && (has_enum(now_, w.from) || has_enum(wanted_, w.from))) {
+  if (goes_for_another(w)) return;
+  const bool is_table = now_.find(w.from.c_str()) != nullptr;  // an enum may come that is called as the table was
+  if (w.kind == what::drop_table && !is_table && (has_enum(now_, w.from) || has_enum(wanted_, w.from))) {
     if (has_enum(wanted_, w.from)) return stale(w, "the models have the enum '" + w.from + "'");
     dropped_.insert(w.from);
     return;
@@ -29,6 +32,19 @@ inline void matcher::drop(const word_given& w) {
     return stale(w, "the migrations have no column '" + named + "' any more");
   if (has_column(wanted_.find(table.c_str()), w.from)) return stale(w, "the models have the column '" + named + "'");
   dropped_.insert(named);
+}
+
+inline bool matcher::goes_for_another(const word_given& w) {
+  if (w.kind == what::drop_column) {
+    const std::string table = table_of(w);
+    if (!is_renamed(table, w.from)) return false;
+    for (const auto& r : result_.columns)
+      if (r.table == table && r.from == w.from) return is_name_of_dropped(r.to);
+    return false;
+  }
+  if (!is_name_of_dropped(new_name(w.from)) && !is_name_of_dropped(new_enum(w.from))) return false;
+  dropped_.insert(w.from);
+  return true;
 }
 
 inline bool matcher::is_schema(const std::string& name) const {
@@ -86,7 +102,10 @@ inline void matcher::lost_columns(const schema::table_state& before, const schem
   for (const schema::column& c : before.columns) {
     const std::string name = c.name;
     if (find_named(after.columns, c.name) != nullptr || is_renamed(table, name)) continue;
-    if (dropped_.count(table + "." + name) != 0) continue;
+    if (dropped_.count(table + "." + name) != 0) {
+      ask_of_texts(after, name);
+      continue;
+    }
     question q{schema::kind::column,
                table,
                name,
@@ -101,6 +120,25 @@ inline void matcher::lost_columns(const schema::table_state& before, const schem
                              + "\")]] on the member, or --rename " + table + "." + name + ":" + candidate.name);
     result_.questions.push_back(std::move(q));
   }
+}
+
+inline void matcher::ask_of_texts(const schema::table_state& after, const std::string& name) {
+  const auto ask = [&](const std::string& asker, schema::place at) {
+    result_.questions.push_back(
+        {schema::kind::column,
+         after.name,
+         name,
+         at,
+         asker + " names the column '" + after.name + "." + name + "', which is to be dropped",
+         {"take it away, or the name out of its expression", "to keep the column: take the word away that drops it"}});
+  };
+  for (const schema::check_state& c : after.checks)
+    if (schema::names_column(c.def->expression, name.c_str())) ask("check '" + std::string(c.name) + "'", c.def->at);
+  for (const schema::index_state& i : after.indexes)
+    if (migration::is_in_text(i, name.c_str())) ask("index '" + std::string(i.name) + "'", i.def->at);
+  for (const schema::column& c : after.columns)
+    if (schema::names_column(c.computed.expression, name.c_str()))
+      ask("computed column '" + std::string(c.name) + "'", c.at);
 }
 
 inline bool matcher::is_renamed(const std::string& table, const std::string& column) const {

@@ -15,7 +15,8 @@ struct matcher::place_of_names {
   std::function<const schema::place*(const std::string&)> before;  ///< where the migrations made it
   std::function<bool(const std::string&)> after;
   schema::kind object;
-  std::string table;  ///< of a column
+  std::string table;                               ///< of a column
+  std::function<bool(const word_given&)> dropped;  ///< whether the word drops one in this place
 };
 
 inline std::vector<renaming> matcher::rename(const place_of_names& names, std::vector<const word_given*> words) {
@@ -37,7 +38,21 @@ inline std::vector<renaming> matcher::rename(const place_of_names& names, std::v
     }
   }
   const auto before = [&](const std::string& name) { return names.before(name) != nullptr; };
-  settle(all, before, names.after);
+  // What is dropped and leaves its name to another goes by a name between, under which the plan drops it later.
+  const std::size_t renames = all.size();
+  for (const word_given& w : words_.words) {
+    const auto takes = [&](const renaming& each) { return each.to == w.from; };
+    if (!names.dropped(w) || std::none_of(all.begin(), all.end(), takes)) continue;
+    const auto leaves = [&](const renaming& each) { return each.from == w.from; };
+    if (std::any_of(all.begin(), all.end(), leaves)) continue;
+    all.push_back({w.from, name_of_dropped(w.from, [&](const std::string& name) {
+                     const auto taken = [&](const renaming& each) { return each.to == name; };
+                     return before(name) || names.after(name) || std::any_of(all.begin(), all.end(), taken);
+                   })});
+    by_flag.push_back(w.file.empty());
+    said.push_back(&w);
+  }
+  settle(all, before, [&](const std::string& name) { return names.after(name) || is_name_of_dropped(name); });
   std::vector<bool> asked(all.size());
   for (std::size_t i = 0; i < all.size(); ++i) {
     if (!all[i].means_something) continue;
@@ -49,7 +64,7 @@ inline std::vector<renaming> matcher::rename(const place_of_names& names, std::v
       asked[at] = true;
     }
   }
-  for (std::size_t i = 0; i < all.size(); ++i)
+  for (std::size_t i = 0; i < renames; ++i)
     if (!all[i].means_something && !asked[i]) stale(*said[i], why(names, *said[i]));
   all.erase(std::remove_if(all.begin(), all.end(), [](const renaming& each) { return !each.means_something; }),
             all.end());
@@ -75,6 +90,19 @@ inline void matcher::ask_of_circle(const place_of_names& names, const std::vecto
        *names.before(first),
        text + ", a circle: renamed_from cannot say whether that is done already",
        {"to do it, once, say it on the command line alone:" + flags, "where it is done: take renamed_from away"}});
+}
+
+inline std::string matcher::name_of_dropped(const std::string& name,
+                                            const std::function<bool(const std::string&)>& taken) {
+  const std::string schema = name.substr(0, schema::schema_length(name.c_str()));
+  for (int i = 1;; ++i) {
+    std::string between = schema + (schema.empty() ? "" : ".") + std::string(dropped_prefix) + std::to_string(i);
+    if (!taken(between)) return between;
+  }
+}
+
+inline bool matcher::is_name_of_dropped(const std::string& name) {
+  return std::string_view{schema::own_name(name.c_str())}.substr(0, dropped_prefix.size()) == dropped_prefix;
 }
 
 inline std::string matcher::why(const place_of_names& names, const word_given& w) const {
@@ -112,12 +140,14 @@ inline void matcher::rename_tables() {
   };
   add(result_.tables,
       rename({"a table", "", "", [&](const std::string& name) { return at(now_.find(name.c_str())); },
-              [&](const std::string& name) { return wanted_.find(name.c_str()) != nullptr; }, schema::kind::table, ""},
+              [&](const std::string& name) { return wanted_.find(name.c_str()) != nullptr; }, schema::kind::table, "",
+              [&](const word_given& w) { return w.kind == what::drop_table && now_.find(w.from.c_str()) != nullptr; }},
              of_tables));
   add(result_.enumerations,
       rename({"an enum", "", "",
               [&](const std::string& name) { return at(find_named(now_.enumerations(), name.c_str())); },
-              [&](const std::string& name) { return has_enum(wanted_, name); }, schema::kind::enumeration, ""},
+              [&](const std::string& name) { return has_enum(wanted_, name); }, schema::kind::enumeration, "",
+              [&](const word_given& w) { return w.kind == what::drop_table && has_enum(now_, w.from); }},
              of_enums));
 }
 
@@ -135,8 +165,9 @@ inline void matcher::ask_of_computed(const schema::table_state& before, const st
                                    c.at,
                                    "column '" + table + "." + c.name + "' is computed from '" + left.from
                                        + "', a name that goes to another column in the same revision",
-                                   {"make it two revisions: in the first, '" + left.from
-                                    + "' gets its new name and no other column takes the old one"}});
+                                   {"make it two revisions: in the first, '" + left.from + "' "
+                                    + (is_name_of_dropped(left.to) ? "goes" : "gets its new name")
+                                    + " and no other column takes the old one"}});
       break;
     }
 }
@@ -165,7 +196,11 @@ inline void matcher::rename_columns() {
     };
     const auto stands = [&](const std::string& name) { return has_column(after, name); };
     const std::string dotted = table + ".";
-    const auto found = rename({"a column", dotted, dotted, made_at, stands, schema::kind::column, table}, words[i]);
+    const auto dropped = [&](const word_given& w) {
+      return w.kind == what::drop_column && table_of(w) == table && made_at(w.from) != nullptr;
+    };
+    const auto found =
+        rename({"a column", dotted, dotted, made_at, stands, schema::kind::column, table, dropped}, words[i]);
     for (const renaming& each : found) result_.columns.push_back({table, each.from, each.to});
     if (before != nullptr) ask_of_computed(*before, table, found);
   }

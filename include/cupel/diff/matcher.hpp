@@ -6,6 +6,7 @@
 #include <cupel/schema/catalog.hpp>
 #include <functional>
 #include <set>
+#include <string_view>
 
 namespace cupel::diff {
 
@@ -52,6 +53,9 @@ class matcher {
   std::vector<renaming> rename(const place_of_names& names, std::vector<const word_given*> words);
   void ask_of_circle(const place_of_names& names, const std::vector<renaming>& all,
                      const std::vector<std::size_t>& round);
+  static constexpr std::string_view dropped_prefix = "cupel_dropped_";
+  static std::string name_of_dropped(const std::string& name, const std::function<bool(const std::string&)>& taken);
+  static bool is_name_of_dropped(const std::string& name);
   std::string why(const place_of_names& names, const word_given& w) const;
   /// Tables and native enums, whose words look alike.
   void rename_tables();
@@ -70,6 +74,8 @@ class matcher {
 
   // match_drops.hpp
   void drop(const word_given& w);
+  /// Another takes the name of what the word drops.
+  bool goes_for_another(const word_given& w);
   /// The word names a schema, and no table that could go.
   bool is_schema(const std::string& name) const;
   void lost(const schema::enumeration_state& e);
@@ -77,6 +83,8 @@ class matcher {
   /// A schema goes with the last of its tables, by their consent; one that is empty needs a word of its own.
   void lost(const schema::named_schema& s);
   void lost_columns(const schema::table_state& before, const schema::table_state& after);
+  /// What still stands in the models and names a column that goes: PostgreSQL would drop it along.
+  void ask_of_texts(const schema::table_state& after, const std::string& name);
   bool is_renamed(const std::string& table, const std::string& column) const;
   bool is_new_name(const std::string& table, const std::string& column) const;
   bool is_no_new_name(const std::string& enumeration) const;

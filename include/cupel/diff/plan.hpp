@@ -6,10 +6,10 @@
 //   diff::outcome result = diff::plan(memory, head_of_history, models, consent);
 //   if (result.questions.empty()) write(result.operations);
 //
-// The order: schemas that come; renames; keys, constraints and indexes that go; enums and values that come and change,
-// after the columns and tables that go and hold a value that goes; columns that come and change; columns, tables,
-// schemas and enums that go; tables that come; keys, constraints and indexes that come. Each operation is replayed as
-// it is planned, so every later step sees the state as it will be.
+// The order: schemas that come; renames; keys, constraints and indexes that go; computed columns that go or become
+// plain; enums and values that come and change, after the columns and tables that go and hold a value that goes;
+// columns that come and change; columns, tables, schemas and enums that go; tables that come; keys, constraints and
+// indexes that come. Each operation is replayed as it is planned, so every later step sees the state as it will be.
 #include <cupel/diff/match.hpp>
 #include <cupel/diff/plan_alterations.hpp>
 #include <cupel/diff/plan_creations.hpp>
@@ -26,6 +26,7 @@ inline migration::operations planner::run(const matching& matched) {
   rename_enums(matched);
   rename_objects();
   drop_keys_and_constraints();
+  each_standing([&](const char* table) { end_computed(table); });
   change_enums(matched);
   const auto late = rename_values(matched);
   each_standing([&](const char* table) { alter(table); });

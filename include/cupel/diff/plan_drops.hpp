@@ -58,16 +58,27 @@ template <class Drop, class List> void planner::drop_changed(const char* table, 
   for (const char* name : names) add(Drop{.table = table, .name = name});
 }
 
+inline void planner::end_computed(const char* table) {
+  std::vector<const char*> gone;
+  std::vector<const char*> plain;
+  for (const schema::column& c : now(table).columns) {
+    if (c.computed.expression == nullptr) continue;
+    const auto* const after = find_named(wanted(table).columns, c.name);
+    if (after == nullptr)
+      gone.push_back(c.name);
+    else if (after->computed.expression == nullptr)
+      plain.push_back(c.name);
+  }
+  for (const char* name : plain)
+    add(migration::changes::alter_column{.table = table, .name = name, .computed = migration::none});
+  if (gone.size() == now(table).columns.size()) return;  // a table has a column at any time
+  for (const char* name : gone) add(migration::changes::drop_column{.table = table, .name = name});
+}
+
 inline void planner::drop_columns(const char* table) {
   std::vector<const char*> names;
-  std::size_t computed = 0;
-  for (const schema::column& c : now(table).columns) {
-    if (find_named(wanted(table).columns, c.name) != nullptr) continue;
-    if (c.computed.expression == nullptr)
-      names.push_back(c.name);
-    else
-      names.insert(names.begin() + static_cast<std::ptrdiff_t>(computed++), c.name);
-  }
+  for (const schema::column& c : now(table).columns)
+    if (find_named(wanted(table).columns, c.name) == nullptr) names.push_back(c.name);
   for (const char* name : names) add(migration::changes::drop_column{.table = table, .name = name});
 }
 

@@ -7,7 +7,10 @@
 namespace cupel::diff {
 
 inline void planner::change_enums(const matching& matched) {
-  for (const schema::enumeration_state& e : wanted_.enumerations())
+  const auto& coming = wanted_.enumerations();
+  const auto is_of_table = [&](const schema::enumeration_state& e) { return state_.find(e.name) != nullptr; };
+  if (std::any_of(coming.begin(), coming.end(), is_of_table)) drop_tables();  // a table is a type, too
+  for (const schema::enumeration_state& e : coming)
     if (find_named(state_.enumerations(), e.name) == nullptr) add(materialize(memory_, e));
   for (std::uint32_t i = 0; i < state_.enumerations().size(); ++i) {
     const schema::enumeration_state e = state_.enumerations()[i];

@@ -88,11 +88,12 @@ inline void planner::rename_objects() {
   object_renames all;
   each_standing([&](const char* table) {
     rename_primary_key(table, all);
-    rename_same(table, &schema::table_state::uniques, false, all);
-    rename_same(table, &schema::table_state::checks, false, all);
-    rename_same(table, &schema::table_state::foreign_keys, false, all);
-    rename_same(table, &schema::table_state::indexes, true, all);
+    rename_same(table, &schema::table_state::uniques, schema::kind::unique, all);
+    rename_same(table, &schema::table_state::checks, schema::kind::check, all);
+    rename_same(table, &schema::table_state::foreign_keys, schema::kind::foreign_key, all);
+    rename_same(table, &schema::table_state::indexes, schema::kind::index, all);
   });
+  keep_to_free_names(all);
   const auto between = [&](const std::string&) {
     return free_name("", [&](const std::string& name) {
       const auto has = [&](const schema::catalog& in) {
@@ -111,7 +112,7 @@ inline void planner::rename_objects() {
     const object_rename& of = all.objects[step.which];
     const char* const from = memory_.text(step.from);
     const char* const to = memory_.text(step.to);
-    if (of.of_index)
+    if (of.what == schema::kind::index)
       add(migration::changes::rename_index{.table = of.table, .name = from, .to = to});
     else
       add(migration::changes::rename_constraint{.table = of.table, .name = from, .to = to});
@@ -127,11 +128,34 @@ inline void planner::rename_primary_key(const char* table, object_renames& into)
     return name != nullptr ? std::string(name) : "pk_" + std::string(schema::own_name(table));
   };
   into.names.push_back({named(before.name), named(after.name)});
-  into.objects.push_back({table, false});
+  into.objects.push_back({table, schema::kind::primary_key});
+}
+
+inline void planner::keep_to_free_names(object_renames& all) {
+  const auto is_taken = [&](const char* table, const char* name) {
+    return state_.holder_of(name, schema::sampled_hash(name)) != nullptr
+           || (schema::schema_length(table) > 0 && state_.find_beside(table, name) != nullptr);
+  };
+  const auto is_left = [&](const std::string& name) {
+    return std::any_of(all.names.begin(), all.names.end(),
+                       [&](const renaming& each) { return each.means_something && each.from == name; });
+  };
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (std::size_t i = 0; i < all.names.size(); ++i) {
+      renaming& each = all.names[i];
+      const bool shares = all.objects[i].what == schema::kind::index || all.objects[i].what == schema::kind::unique;
+      if (!each.means_something || !shares) continue;
+      if (!is_taken(all.objects[i].table, each.to.c_str()) || is_left(each.to)) continue;
+      each.means_something = false;
+      changed = true;
+    }
+  }
 }
 
 template <class List>
-void planner::rename_same(const char* table, List schema::table_state::* objects, bool of_index, object_renames& into) {
+void planner::rename_same(const char* table, List schema::table_state::* objects, schema::kind what,
+                          object_renames& into) {
   const auto& before = now(table).*objects;
   const auto& after = wanted(table).*objects;
   std::vector<renaming> found;
@@ -153,7 +177,7 @@ void planner::rename_same(const char* table, List schema::table_state::* objects
   for (const renaming& each : found) {
     if (!each.means_something) continue;
     into.names.push_back(each);
-    into.objects.push_back({table, of_index});
+    into.objects.push_back({table, what});
   }
 }
 

@@ -69,7 +69,7 @@ class planner {
   void rename_objects();
   struct object_rename {
     const char* table;
-    bool of_index;
+    schema::kind what;
   };
   struct object_renames {
     std::vector<renaming> names;
@@ -78,7 +78,10 @@ class planner {
   void rename_primary_key(const char* table, object_renames& into);
   /// One that is the same in every fact and has another name is renamed, not made anew.
   template <class List>
-  void rename_same(const char* table, List schema::table_state::* objects, bool of_index, object_renames& into);
+  void rename_same(const char* table, List schema::table_state::* objects, schema::kind what, object_renames& into);
+  /// Indexes and uniques share their names with those of all tables, and with the tables. Where another holds the new
+  /// name and does not leave it by a rename, the object is made anew instead.
+  void keep_to_free_names(object_renames& all);
   template <class Taken> static std::string free_name(const std::string& schema, const Taken& taken);
 
   // plan_drops.hpp
@@ -86,7 +89,9 @@ class planner {
   /// Will the table that it refers to keep a key over those columns all the time?
   bool key_goes(const schema::foreign_key_state& k) const;
   template <class Drop, class List> void drop_changed(const char* table, List schema::table_state::* objects);
-  /// Computed ones first: no database drops a column that another is computed from.
+  /// Columns that are not computed any more, before what they are computed from changes or goes: their expression may
+  /// mean nothing then, and on the way down nothing yet.
+  void end_computed(const char* table);
   void drop_columns(const char* table);
   /// Tables that refer to others go first; a circle of references is opened.
   void drop_tables();

@@ -2,6 +2,7 @@
 #pragma once
 // The questions that an operation asks of the catalog before it changes anything. Part of replay.hpp.
 #include <cupel/migration/replayer.hpp>
+#include <cupel/schema/sql_text.hpp>
 
 namespace cupel::migration {
 
@@ -148,8 +149,15 @@ constexpr bool is_key(const schema::index_state& i, const char* name) {
   return false;
 }
 
-/// A column may go only when no key, constraint or index names it: what goes with it must be said, so that it can come
-/// back. Expressions are not searched; the database refuses those itself.
+/// In an expression or the WHERE of the index.
+constexpr bool is_in_text(const schema::index_state& i, const char* name) {
+  for (std::uint32_t k = 0; k < i.keys.size(); ++k)
+    if (i.def->on.begin()[k].is_expression && schema::names_column(i.keys.begin()[k], name)) return true;
+  return schema::names_column(i.def->where, name);
+}
+
+/// A column may go only when no key, constraint, index or expression names it: what goes with it must be said, so that
+/// it can come back. PostgreSQL would drop checks and indexes along without a word.
 constexpr bool replayer::unused(const schema::table_state& t, const char* name) {
   if (contains(t.primary_key.columns, name)) return fail(fault::column_in_use, t.name, name, "the primary key");
   for (auto u = t.uniques.first(); u != t.uniques.last(); ++u)
@@ -157,8 +165,15 @@ constexpr bool replayer::unused(const schema::table_state& t, const char* name) 
   for (auto k = t.foreign_keys.first(); k != t.foreign_keys.last(); ++k)
     if (contains(k->item->columns, name)) return fail(fault::column_in_use, t.name, name, k->item->name);
   for (auto i = t.indexes.first(); i != t.indexes.last(); ++i)
-    if (is_key(*i->item, name) || (!i->item->include.empty() && contains(i->item->include, name)))
+    if (is_key(*i->item, name) || (!i->item->include.empty() && contains(i->item->include, name))
+        || is_in_text(*i->item, name))
       return fail(fault::column_in_use, t.name, name, i->item->name);
+  for (auto c = t.checks.first(); c != t.checks.last(); ++c)
+    if (schema::names_column(c->item->def->expression, name))
+      return fail(fault::column_in_use, t.name, name, c->item->name);
+  for (auto c = t.columns.first(); c != t.columns.last(); ++c)
+    if (schema::names_column(c->item->computed.expression, name) && !schema::same_name(c->item->name, name))
+      return fail(fault::column_in_use, t.name, name, c->item->name);
   return true;
 }
 

@@ -127,6 +127,21 @@ constexpr bool mentions(const char* sql, const char* name) {
   return false;
 }
 
+/// Whether the text has the name where a column's can stand: not before a parenthesis or a constant (a function, a
+/// type), nor behind a cast.
+constexpr bool names_column(const char* sql, const char* name) {
+  if (sql == nullptr) return false;
+  const char* const end = sql + __builtin_strlen(sql);
+  bool is_type = false;
+  for (auto t = sql_tokens::next(sql, end); !t.empty(); t = sql_tokens::next(t.last, end)) {
+    const bool is_name = sql_tokens::is_quoted_name(t, name) || sql_tokens::is_word(t, name);
+    const auto after = is_name ? sql_tokens::next(t.last, end) : sql_tokens::token{};
+    if (is_name && !is_type && !after.is('(') && !(after.quoted && *after.first == '\'')) return true;
+    is_type = t.is(':') || sql_tokens::is_word(t, "as");
+  }
+  return false;
+}
+
 /// Same tokens, or both not given.
 constexpr bool same_sql(const char* left, const char* right) {
   if (left == nullptr || right == nullptr) return left == nullptr && right == nullptr;

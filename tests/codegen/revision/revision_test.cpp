@@ -200,6 +200,35 @@ TEST(revision, amends_a_head_in_which_names_changed_places) {
   EXPECT_EQ(p.migration(name), before);
 }
 
+TEST(revision, amends_a_head_in_which_a_column_took_the_name_of_a_dropped_one) {
+  const project p;
+  p.add_member("std::string name{}; int full_name{};");
+  ASSERT_EQ(p.autogenerate("a1").exit_code, 0);
+  p.add_member("int name{};");
+  const auto first = p.autogenerate("a2", {"--drop", "notes.name", "--rename", "notes.full_name:name"});
+  ASSERT_EQ(first.exit_code, 0) << first.err;
+  EXPECT_THAT(first.out, HasSubstr("note: the way back adds 'notes.cupel_dropped_1' as NOT NULL without a default"));
+  const auto name = p.migrations().back();
+  const auto before = p.migration(name);
+  EXPECT_THAT(before, HasSubstr("drop_column{.table = \"notes\", .name = \"cupel_dropped_1\"}"));
+  const auto result = p.run({"revision", "--amend"});
+  EXPECT_EQ(result.exit_code, 0) << result.err;
+  EXPECT_EQ(p.migration(name), before);
+}
+
+TEST(revision, says_where_the_way_back_cannot_fill_a_dropped_column) {
+  const project p;
+  p.add_member("std::string name{}; std::optional<int> age{};");
+  ASSERT_EQ(p.autogenerate("a1").exit_code, 0);
+  p.add_member("");
+  const auto dropped = p.autogenerate("a2", {"--drop", "notes.name", "--drop", "notes.age"});
+  EXPECT_EQ(dropped.exit_code, 0) << dropped.err;
+  EXPECT_THAT(dropped.out, HasSubstr("note: the way back adds 'notes.name' as NOT NULL without a default, which fails "
+                                     "where the table has rows; to give them a value then, set one before the drop: "
+                                     "alter_column{.table = \"notes\", .name = \"name\", .default_sql = …}\n"));
+  EXPECT_THAT(dropped.out, Not(HasSubstr("notes.age' as NOT NULL")));
+}
+
 TEST(revision, does_not_amend_what_was_written_by_hand) {
   const project p;
   ASSERT_EQ(p.autogenerate("a1").exit_code, 0);

@@ -92,7 +92,7 @@ class run_of {
     made.parent = now->head == nullptr ? nullptr : now->head->what->id;
     made.message = text(options_.message);
     made.created = text(creation_time(options_.date));
-    return write(made, {});
+    return write(made, {}, now->catalog);
   }
 
   // From the state before the head to today's models, under the head's id.
@@ -115,7 +115,7 @@ class run_of {
     made.upgrade = *planned;
     if (!settle_ways(made, now->catalog)) return 1;
     if (!options_.message.empty()) made.message = text(options_.message);
-    return write(made, now->head->file);
+    return write(made, now->head->file, now->catalog);
   }
 
   // What is written must build: each database can do it, and its way back, or the revision says that there is none.
@@ -206,6 +206,13 @@ class run_of {
         }
       renames.push_back({kind, table, from, to, {}, {}, 0, 0});
     };
+    // One whose name another took was dropped by a name between.
+    const auto drop = [&](what kind, const char* table, const char* name, bool stands) {
+      for (const auto& each : renames)
+        if (each.to == name && each.table == (kind == what::drop_column ? table : ""))
+          return add(kind, kind == what::drop_column ? table : each.from, each.from, "");
+      if (!stands) add(kind, table, name, "");
+    };
     for (const auto& each : head.upgrade)
       migration::visit(each.what, [&]<class T>(const T& it) {
         namespace changes = migration::changes;
@@ -214,15 +221,15 @@ class run_of {
         } else if constexpr (std::is_same_v<T, changes::rename_column>) {
           rename(what::rename_column, it.table, it.name, it.to);
         } else if constexpr (std::is_same_v<T, changes::drop_table>) {
-          if (!has(it.name, "")) add(what::drop_table, it.name, it.name, "");
+          drop(what::drop_table, it.name, it.name, has(it.name, ""));
         } else if constexpr (std::is_same_v<T, changes::drop_column>) {
-          if (!has(it.table, it.name)) add(what::drop_column, it.table, it.name, "");
+          drop(what::drop_column, it.table, it.name, has(it.table, it.name));
         } else if constexpr (std::is_same_v<T, changes::drop_schema>) {
           if (find_named(models.schemas(), it.name) == nullptr) add(what::drop_table, it.name, it.name, "");
         } else if constexpr (std::is_same_v<T, changes::rename_enum>) {
           rename(what::rename_table, "", it.name, it.to);
         } else if constexpr (std::is_same_v<T, changes::drop_enum>) {
-          if (find_named(models.enumerations(), it.name) == nullptr) add(what::drop_table, it.name, it.name, "");
+          drop(what::drop_table, it.name, it.name, find_named(models.enumerations(), it.name) != nullptr);
         } else if constexpr (std::is_same_v<T, changes::rename_value>) {
           add_value(it, [&](const auto& table, const auto& column) {
             return schema::same_name(table.name, it.table) && schema::same_name(column.name, it.name);
@@ -274,8 +281,28 @@ class run_of {
     return 1;
   }
 
+  // Columns that the derived way back cannot add to a table with rows; `state` is before the upgrade.
+  static void note_of_way_back(const migration::operations& upgrade, schema::catalog state) {
+    for (const auto& each : upgrade) {
+      if (each.what.what == migration::kind::drop_column) {
+        const auto& drop = static_cast<const migration::changes::drop_column&>(each.what);
+        const auto* const table = state.find(drop.table);
+        const auto* const column = table == nullptr ? nullptr : find_named(table->columns, drop.name);
+        if (column != nullptr && !column->nullable && column->default_sql == nullptr
+            && column->computed.expression == nullptr && column->identity.kind == schema::identity_kind::none)
+          std::cout
+              << "note: the way back adds '" << drop.table << '.' << drop.name
+              << "' as NOT NULL without a default, which fails where the table has rows; to give them a value then, "
+                 "set one before the drop: alter_column{.table = \""
+              << drop.table << "\", .name = \"" << drop.name << "\", .default_sql = …}\n";
+      }
+      migration::problem none;
+      migration::replayer(state, none).apply(each.what);
+    }
+  }
+
   // `file`: of the revision that is written again.
-  int write(const migration::revision& made, std::string file) {
+  int write(const migration::revision& made, std::string file, const schema::catalog& before) {
     const auto source = migration_source(config().name, made);
     if (file.empty()) {
       const auto name = migration_file_name(config().file_template, made.id, made.created, made.message);
@@ -295,6 +322,7 @@ class run_of {
     for (const auto& each : made.upgrade) std::cout << "  " << runner::describe_operation(each.what) << '\n';
     if (!no_way_back_.empty())
       std::cout << "note: it says .irreversible = true; the way back: " << no_way_back_ << '\n';
+    note_of_way_back(made.upgrade, before);
     return 0;
   }
 

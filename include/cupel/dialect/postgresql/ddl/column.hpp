@@ -32,6 +32,15 @@ struct column_change {
     const bool named = from.kind == schema::type_kind::custom || from.kind == schema::type_kind::enumeration;
     return changes_type() && (named || from.kind != to.kind || from.dimensions != to.dimensions);
   }
+  /// To one that a foreign key does not join with the old one, as it does whole numbers of any size and texts.
+  bool changes_what_joins_it() const {
+    const auto group = [](const schema::type& t) {
+      return t.dimensions > 0 || t.kind == schema::type_kind::character ? type_group::other : group_of(t.kind);
+    };
+    const type_group from = group(before.type);
+    const bool joined = from == group(after.type) && (from == type_group::whole || from == type_group::text);
+    return changes_kind() && !joined;
+  }
 };
 
 inline std::string collation_text(const schema::column& c) {
@@ -144,7 +153,7 @@ template <> struct lowering<fact::column_computed> : refusal<fact::column_comput
     if (c.computed.expression != nullptr)
       out.text += " GENERATED ALWAYS AS (" + std::string{c.computed.expression} + ") STORED";
   }
-  /// Into another expression a column is only made anew: remake_column() in alter_column.hpp.
+  /// Into another expression a column is only made anew: alter_column.hpp.
   static void alter(column_change& change) {
     if (change.before.computed.expression != nullptr && change.after.computed.expression == nullptr)
       change.away.push_back(change.alter("DROP EXPRESSION"));

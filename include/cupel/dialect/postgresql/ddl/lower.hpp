@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // Every operation as PostgreSQL's SQL, one after the other: all of it can change in place and inside a transaction.
+// What stands in the way of changes of types is laid aside until they are done (laid_aside.hpp).
 #include <cupel/dialect/ddl/apply.hpp>
 #include <cupel/dialect/ddl/statement.hpp>
 #include <cupel/dialect/postgresql/ddl/enumeration.hpp>
@@ -15,10 +16,12 @@ class ddl {
  public:
   /// `system` marks the schemas that are made.
   ddl(schema::catalog& state, std::vector<statement>& out, std::string_view system)
-      : state_{state}, out_{out}, system_{system} {}
+      : state_{state}, out_{out}, system_{system}, aside_{state, out} {}
 
   void apply(const schema::definition& op) {
+    if (aside_.is_needed_by(op)) aside_.bring_back();
     from_ = &op;
+    aside_.begin(op);
     before_ = {};
     if (const schema::table_state* const t = state_.find(table_of(op))) before_ = *t;
     before_values_ = values_of(op);
@@ -27,7 +30,7 @@ class ddl {
   }
   /// What follows the next operation in its revision.
   void later(const migration::operations& operations) { later_ = operations; }
-  void finish() {}
+  void finish() { aside_.bring_back(); }
 
  private:
   void say(std::string sql) { out_.push_back({std::move(sql), from_, work::sql, {}, {}}); }
@@ -83,7 +86,7 @@ class ddl {
     if (!schema::same_name(from, to)) say(alter(from) + "RENAME TO " + quoted(schema::own_name(to)));
     const std::string old_key = schema::primary_key_name(before_);
     const std::string new_key = schema::primary_key_name(t);
-    if (t.primary_key.present && old_key != new_key)
+    if (t.primary_key.present && old_key != new_key && !aside_.has(kind::primary_key, t, nullptr))
       say(alter(to) + "RENAME CONSTRAINT " + quoted(old_key) + " TO " + quoted(new_key));
     for (const schema::column& c : t.columns) rename_sequence(c, from, c.name, to);
   }
@@ -95,32 +98,48 @@ class ddl {
     if (old_name != new_name)
       say("ALTER SEQUENCE IF EXISTS " + quoted_beside(new_table, old_name) + " RENAME TO " + quoted(new_name));
   }
-  void on(const migration::changes::drop_table& d) { say("DROP TABLE " + quoted_table(d.name)); }
+  void on(const migration::changes::drop_table& d) {
+    aside_.forget(before_);
+    say("DROP TABLE " + quoted_table(d.name));
+  }
   void on(const migration::changes::alter_column& a) {
     const schema::table_state& t = table(a.table);
     const schema::column& after = *find_named(t.columns, a.name);
     if (const char* const reason = refusals::whole(after)) refuse(a, reason);
-    say(alter_column_texts(t, *find_named(before_.columns, a.name), after, a.using_expression));
+    if (aside_.take_over(kind::column, t, a.name, a.name)) return;
+    say(alter_column_texts(aside_, t, *find_named(before_.columns, a.name), after, a.using_expression));
   }
   void on(const migration::changes::rename_column& r) {
+    aside_.renamed(before_, r.name, r.to);
+    if (aside_.take_over(kind::column, before_, r.name, r.to)) return;
     say(alter(r.table) + "RENAME COLUMN " + quoted(r.name) + " TO " + quoted(r.to));
     rename_sequence(*find_named(table(r.table).columns, r.to), r.table, r.name, r.table);
   }
-  void on(const migration::changes::drop_column& d) { say(alter(d.table) + "DROP COLUMN " + quoted(d.name)); }
-  void on(const migration::changes::drop_primary_key& d) { drop(d.table, schema::primary_key_name(before_)); }
-  void on(const migration::changes::drop_unique& d) { drop(d.table, d.name); }
-  void on(const migration::changes::drop_check& d) { drop(d.table, d.name); }
-  void on(const migration::changes::drop_foreign_key& d) { drop(d.table, d.name); }
-  void drop(const char* table, const std::string& constraint) {
-    say(alter(table) + "DROP CONSTRAINT " + quoted(constraint));
+  void on(const migration::changes::drop_column& d) {
+    if (!aside_.forget(kind::column, before_, d.name)) say(alter(d.table) + "DROP COLUMN " + quoted(d.name));
+  }
+  void on(const migration::changes::drop_primary_key& d) {
+    drop(kind::primary_key, d.table, schema::primary_key_name(before_).c_str());
+  }
+  void on(const migration::changes::drop_unique& d) { drop(kind::unique, d.table, d.name); }
+  void on(const migration::changes::drop_check& d) { drop(kind::check, d.table, d.name); }
+  void on(const migration::changes::drop_foreign_key& d) { drop(kind::foreign_key, d.table, d.name); }
+  void drop(kind what, const char* table, const char* name) {
+    if (!aside_.forget(what, before_, name)) say(alter(table) + "DROP CONSTRAINT " + quoted(name));
   }
   void on(const migration::changes::rename_constraint& r) {
+    if (migration::is_primary_key(before_, r.name) && aside_.has(kind::primary_key, before_, r.name)) return;
+    for (const kind what : {kind::unique, kind::check, kind::foreign_key})
+      if (aside_.take_over(what, before_, r.name, r.to)) return;
     say(alter(r.table) + "RENAME CONSTRAINT " + quoted(r.name) + " TO " + quoted(r.to));
   }
   void on(const migration::changes::rename_index& r) {
+    if (aside_.take_over(kind::index, before_, r.name, r.to)) return;
     say("ALTER INDEX " + quoted_beside(r.table, r.name) + " RENAME TO " + quoted(r.to));
   }
-  void on(const migration::changes::drop_index& d) { say("DROP INDEX " + quoted_beside(d.table, d.name)); }
+  void on(const migration::changes::drop_index& d) {
+    if (!aside_.forget(kind::index, before_, d.name)) say("DROP INDEX " + quoted_beside(d.table, d.name));
+  }
   const schema::enumeration_state& enumeration(const char* name) const {
     return *find_named(state_.enumerations(), name);
   }
@@ -138,7 +157,7 @@ class ddl {
     if (migration::adds_in_place(before_values_, a.values, later_))
       say(lowering<fact::enum_values>::add(before_values_, e));
     else
-      say(enum_remake{state_, e}.texts());
+      say(remake_enum_texts(aside_, state_, e));
   }
   void on(const migration::changes::drop_enum& d) { say("DROP TYPE " + quoted(d.name)); }
   void on(const migration::changes::rename_enum_value& r) {
@@ -158,6 +177,7 @@ class ddl {
   schema::catalog& state_;
   std::vector<statement>& out_;
   std::string_view system_;
+  laid_aside aside_;
   const schema::definition* from_ = nullptr;
   schema::table_state before_;
   schema::names before_values_;  ///< of an alter_enum

@@ -11,8 +11,8 @@
 // finds in the file and the schema does not know was made by hand, and is kept.
 #include <algorithm>
 #include <cupel/dialect/ddl/apply.hpp>
+#include <cupel/dialect/ddl/renamed_text.hpp>
 #include <cupel/dialect/sqlite/ddl/rebuild.hpp>
-#include <cupel/dialect/sqlite/ddl/renamed_text.hpp>
 #include <list>
 
 namespace cupel::dialect::sqlite {
@@ -227,7 +227,7 @@ class ddl {
   const schema::definition* from_ = nullptr;
   schema::table_state before_;
   schema::names values_before_;  ///< of the enum that alter_enum is about
-  renamed_texts renamed_;
+  renamed_texts renamed_{same_identifier};
   std::list<rebuild> growing_;
   rebuild* here_ = nullptr;  ///< the one of the operation's table
 };

@@ -1,25 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Expressions after a column was renamed. ALTER TABLE RENAME COLUMN carries the new name into the CHECKs and indexes in
-// the file, but the schema's definitions keep the text that their author wrote; a rebuild must write the new name.
+// Expressions after a column was renamed. ALTER TABLE RENAME COLUMN carries the new name into what stands in the
+// database, but the schema's definitions keep the text that their author wrote; what is made anew must have the new
+// name.
 #include <cupel/dialect/identifier.hpp>
-#include <cupel/dialect/sqlite/ddl/refusal.hpp>
 #include <cupel/schema/catalog.hpp>
+#include <cupel/schema/sql_text.hpp>
 #include <deque>
 #include <set>
 #include <string>
 #include <vector>
 
-namespace cupel::dialect::sqlite {
+namespace cupel::dialect {
+
+/// Whether a word without quotes is the column of that name: a database's rule.
+using names_column = bool (*)(const char* word, const char* column);
 
 /// The text with every identifier `from` as `to`, quoted; function names and string constants stay.
-inline std::string renamed_in(std::string_view sql, const std::string& from, const std::string& to) {
+inline std::string renamed_in(std::string_view sql, const std::string& from, const std::string& to,
+                              names_column is_named) {
   std::string result;
   const char* const end = sql.data() + sql.size();
   const char* copied = sql.data();
   for (auto t = schema::sql_tokens::next(sql.data(), end); !t.empty(); t = schema::sql_tokens::next(t.last, end)) {
     const std::string word{t.first, t.last};
-    const bool same = t.quoted ? word == quoted(from) : same_identifier(word.c_str(), from.c_str());
+    const bool same = t.quoted ? word == quoted(from) : is_named(word.c_str(), from.c_str());
     const auto after = schema::sql_tokens::next(t.last, end);
     if (!same || (!after.empty() && after.is('('))) continue;
     result.append(copied, t.first) += quoted(to);
@@ -31,6 +36,8 @@ inline std::string renamed_in(std::string_view sql, const std::string& from, con
 /// The renames of columns since lowering began, and the texts that are older.
 class renamed_texts {
  public:
+  explicit renamed_texts(names_column is_named) : is_named_{is_named} {}
+
   /// `t` is the table before the rename. Its slot in the catalog stays when the table is renamed.
   void note(const schema::table_state& t, const char* from, const char* to) {
     rename& r = renames_.emplace_back(rename{t.position, from, to, {}});
@@ -80,14 +87,16 @@ class renamed_texts {
     if (sql == nullptr) return nullptr;
     const char* now = sql;
     for (const rename& r : renames_)
-      if (r.slot == slot && r.texts.contains(sql)) now = texts_.emplace_back(renamed_in(now, r.from, r.to)).c_str();
+      if (r.slot == slot && r.texts.contains(sql))
+        now = texts_.emplace_back(renamed_in(now, r.from, r.to, is_named_)).c_str();
     return now;
   }
 
+  names_column is_named_;
   std::vector<rename> renames_;
   std::deque<std::string> texts_;
   std::deque<schema::check> checks_;
   std::deque<schema::index> indexes_;
 };
 
-}  // namespace cupel::dialect::sqlite
+}  // namespace cupel::dialect

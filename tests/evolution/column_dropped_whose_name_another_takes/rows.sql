@@ -1,0 +1,1 @@
+INSERT INTO users (name, full_name) VALUES ('Ada', 'Ada Lovelace');

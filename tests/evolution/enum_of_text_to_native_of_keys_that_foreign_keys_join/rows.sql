@@ -1,0 +1,2 @@
+INSERT INTO states (status) VALUES ('open'), ('closed');
+INSERT INTO tasks (status) VALUES ('closed');

@@ -1,0 +1,1 @@
+SELECT kind FROM numbers WHERE plain AND NOT other ORDER BY id

@@ -1,0 +1,1 @@
+INSERT INTO numbers (kind) VALUES ('even'), ('none');

@@ -1,0 +1,2 @@
+INSERT INTO status (name) VALUES ('open');
+INSERT INTO tasks (status) VALUES (NULL);

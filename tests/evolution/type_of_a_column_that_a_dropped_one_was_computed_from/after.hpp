@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <cstdint>
+#include <cupel/annotations.hpp>
+#include <optional>
+#include <string>
+
+struct [[cupel::table("users"), cupel::dropped("low")]] User {
+  [[cupel::primary_key, cupel::generated]] std::int32_t id{};
+  std::int32_t code{};
+};

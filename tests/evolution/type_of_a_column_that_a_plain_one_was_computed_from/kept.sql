@@ -1,0 +1,1 @@
+SELECT low FROM users ORDER BY id

@@ -1,0 +1,1 @@
+INSERT INTO users (code) VALUES ('36'), ('7');

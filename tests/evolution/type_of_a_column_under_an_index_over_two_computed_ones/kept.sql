@@ -1,0 +1,1 @@
+SELECT low, up FROM users ORDER BY id

@@ -1,0 +1,1 @@
+SELECT first FROM events ORDER BY id
