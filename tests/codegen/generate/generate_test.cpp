@@ -88,11 +88,12 @@ struct [[cupel::table("tags")]] Tag {
 };
 )");
   EXPECT_EQ(system.generate(), 1);
-  EXPECT_THAT(system.errors,
-              AllOf(HasSubstr("models/tag.hpp:6:16: error: PostgreSQL has a system column of that name: column 'xmin' "
-                              "[cupel-dialect]"),
-                    HasSubstr("models/tag.hpp:7:42: error: PostgreSQL has a system column of that name: column 'ctid'"),
-                    HasSubstr("models/tag.hpp:8:12: error: unknown attribute 'cupel::lenght'")));
+  EXPECT_THAT(
+      system.errors,
+      AllOf(HasSubstr("models/tag.hpp:6:16: error: PostgreSQL has a system column of that name: add_column 'xmin' "
+                      "[cupel-dialect]"),
+            HasSubstr("models/tag.hpp:7:42: error: PostgreSQL has a system column of that name: add_column 'ctid'"),
+            HasSubstr("models/tag.hpp:8:12: error: unknown attribute 'cupel::lenght'")));
 }
 
 TEST(generate, refuses_what_one_of_the_databases_cannot_do_at_the_member_and_at_the_operation) {
