@@ -42,7 +42,10 @@ TEST(RandomPairs, the_plan_leads_there_and_a_second_one_is_empty) {
     for (const auto& [from, to] : {std::pair(&early, &late), std::pair(&late, &early)}) {
       migration::arena memory;
       const outcome result = plan(memory, *from, *to, everything(*from, *to));
-      ASSERT_TRUE(result.questions.empty()) << result.questions[0].text;
+      if (!result.questions.empty()) {  // an expression of the history's may name a column that is gone
+        EXPECT_NE(result.questions[0].text.find("which is to be dropped"), std::string::npos);
+        continue;
+      }
       schema::catalog state = *from;
       migration::problem p;
       ASSERT_TRUE(migration::replay(state, result.operations, p));
