@@ -81,9 +81,11 @@ class applier {
     if (violated != nullptr && violated->detail().starts_with("Key (")) failure.cause += "; " + violated->detail();
     failure.sql = s.sql;
     const schema::definition* const guilty = find_guilty(s, failure.cause);
+    const char* const table = s.from == nullptr ? nullptr : dialect::table_of(*s.from);  // an enum's operation has none
     failure.operation = s.from == nullptr   ? s.named.empty() ? std::string{"statement"} : s.named
                         : guilty != nullptr ? describe_operation(*guilty)
-                                            : std::string{"making table '"} + dialect::table_of(*s.from) + "' anew";
+                        : table != nullptr  ? std::string{"making table '"} + table + "' anew"
+                                            : describe_operation(*s.from);
     const schema::definition* const written = guilty != nullptr ? guilty : s.from;
     if (written != nullptr) failure.set_place(written->at);
     failure.headline = (revision.empty() ? "" : "revision '" + failure.revision + "': ") + failure.operation
