@@ -303,7 +303,8 @@ TEST(history, is_shown_from_the_sources) {
   EXPECT_THAT(show, HasSubstr("b2 (head) step b2\n    parent   a1\n    created  2025-12-18T10:45:00Z\n"));
   EXPECT_THAT(
       show,
-      HasSubstr("    way back derived\n  add_column 'notes.phone'  migrations/shop/20251218_1045_b2_step_b2.hpp:9\n"));
+      HasSubstr(
+          "    way back derived\n  add_column 'notes.phone'  migrations/shop/20251218_1045_b2_step_b2.hpp:9:3\n"));
   EXPECT_EQ(p.run({"show", "zz"}).exit_code, 2);
 }
 

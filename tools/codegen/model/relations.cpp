@@ -88,8 +88,9 @@ class relater {
            || std::ranges::is_permutation(columns, of.primary_key);
   }
 
+  // A key of several columns is refused later, and not for its direction.
   bool leads_both_ways(const joined_records& key) const {
-    return key.from == key.to && is_unique(into_.records[key.from], key.from_columns);
+    return key.from == key.to && key.from_columns.size() == 1 && is_unique(into_.records[key.from], key.from_columns);
   }
 
   // Another member is named after the key.
