@@ -130,8 +130,9 @@ TEST(sqlite_alter, does_in_place_what_it_can) {
                   rename_table{.name = "t", .to = "T"});
   EXPECT_IN_PLACE(R"(ALTER TABLE "t" RENAME COLUMN "a" TO "b c")",
                   rename_column{.table = "t", .name = "a", .to = "b c"});
-  EXPECT_IN_PLACE("DROP INDEX \"ix\";\nALTER TABLE \"t\" DROP COLUMN \"b\"", drop_index{.table = "t", .name = "ix"},
-                  drop_column{.table = "t", .name = "b"});
+  EXPECT_IN_PLACE("ALTER TABLE \"t\" ADD COLUMN \"c\" INTEGER;\nALTER TABLE \"t\" DROP COLUMN \"c\"",
+                  add_column{.table = "t", .name = "c", .type = integer, .nullable = true},
+                  drop_column{.table = "t", .name = "c"});
   EXPECT_IN_PLACE("DROP INDEX \"ix\";\nCREATE INDEX \"ix2\" ON \"t\" (\"b\") WHERE b > 1",
                   rename_index{.table = "t", .name = "ix", .to = "ix2"});
   EXPECT_IN_PLACE(R"(DROP TABLE "t")", drop_table{.name = "t"});
