@@ -59,7 +59,7 @@
 //   character(3)                PG: character(3), padded with blanks. SQLite: as length.
 //   numeric(10, 2)              PG: numeric(10, 2). SQLite: an INTEGER of hundredths, up to 18 digits; above, TEXT.
 //   type("citext")              the type as the database spells it. One that the member's values do not go into is
-//                               refused; of one that only the database knows nothing is checked but that it is the same.
+//                               refused; one that only the database knows is compared by its name.
 //   default_sql("now()")        DEFAULT now(): an SQL expression, as written.
 //   application_default         no DEFAULT: the initialiser is the program's own, and need not be a constant.
 //   references(Org::id)         CONSTRAINT "fk_users_org_id" FOREIGN KEY ("org_id") REFERENCES "orgs" ("id").

@@ -20,9 +20,9 @@ all_rows read_rows(driver::connection& database, const schema::catalog& catalog)
       list += (list.empty() ? "" : ", ") + (sqlite ? "quote(" + name + ')' : "quote_nullable(" + name + "::text)");
     }
     auto& rows = result[table.name];
-    auto cursor = runner::run_bound(database, "SELECT " + list + " FROM "
-                                        + (sqlite ? dialect::quoted(table.name)
-                                                  : dialect::postgresql::quoted_table(table.name)));
+    auto cursor = runner::run_bound(
+        database, "SELECT " + list + " FROM "
+                      + (sqlite ? dialect::quoted(table.name) : dialect::postgresql::quoted_table(table.name)));
     while (cursor.next()) {
       auto& row = rows.emplace_back();
       int at = 0;
