@@ -14,7 +14,8 @@ inline constexpr operation ground[] = {
     create_table{.name = "users",
                  .columns = {column{.name = "id", .type = integer, .identity = by_default},
                              column{.name = "email", .type = varchar(100), .default_sql = "'x'", .comment = "mail"},
-                             column{.name = "age", .type = integer, .nullable = true}},
+                             column{.name = "age", .type = integer, .nullable = true},
+                             column{.name = "note", .type = text, .nullable = true, .default_sql = "'-'"}},
                  .primary_key = {"id"},
                  .uniques = {unique{.name = "uq_users_email", .columns = {"email"}}},
                  .checks = {check{.name = "ck_users_age", .expression = "age > 0"}},
@@ -62,7 +63,7 @@ TEST(Inverse, restores_what_every_operation_changed) {
       .table = "users", .name = "email", .type = text, .nullable = true, .default_sql = none, .comment = "x"});
   expect_restored(alter_column{.table = "users", .name = "id", .identity = none});
   expect_restored(rename_column{.table = "users", .name = "id", .to = "user_key"});
-  expect_restored(drop_column{.table = "users", .name = "age"});
+  expect_restored(drop_column{.table = "users", .name = "note"});
   expect_restored(drop_primary_key{.table = "posts"});
   expect_restored(drop_unique{.table = "users", .name = "uq_users_email"});
   expect_restored(drop_check{.table = "users", .name = "ck_users_age"});
