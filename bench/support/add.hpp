@@ -7,11 +7,21 @@
 #include <functional>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace cupel::bench {
 
-/// Registers one benchmark, `<job>/<who>`, of so many iterations in each repetition; an exception is its error.
+/// The jobs of what was added, in that order.
+inline std::vector<std::string>& jobs() {
+  static std::vector<std::string> all;
+  return all;
+}
+
+/// Registers one benchmark, `<job>/<who>`, of so many iterations in each repetition; an exception is its error. Those
+/// of a job are added one after the other.
 inline void add(const std::string& name, std::function<void(benchmark::State&)> job, int iterations = 1) {
+  std::string of = name.substr(0, name.rfind('/'));
+  if (jobs().empty() || jobs().back() != of) jobs().push_back(std::move(of));
   benchmark::RegisterBenchmark(name.c_str(), [job = std::move(job)](benchmark::State& state) {
     try {
       job(state);

@@ -54,8 +54,11 @@ void ratio_reporter::ReportRuns(const std::vector<Run>& runs) {
 }
 
 void ratio_reporter::Finalize() {
-  std::printf("%-37s %-9s %11s %11s %7s %-13s %8s %7s\n", "job", "who", "floor CPU", "CPU", "x CPU", " (quartiles)",
-              "x quick", "x wall");
+  if (!headed_) {
+    std::printf("%-37s %-9s %11s %11s %7s %-13s %8s %7s\n", "job", "who", "floor CPU", "CPU", "x CPU", " (quartiles)",
+                "x quick", "x wall");
+    headed_ = true;
+  }
   for (const auto& [job, contenders] : results_) {
     const auto floor = contenders.find(yardstick);
     if (floor == contenders.end()) continue;
@@ -72,6 +75,7 @@ void ratio_reporter::Finalize() {
     }
   }
   std::fflush(stdout);
+  results_.clear();
 }
 
 }  // namespace cupel::bench

@@ -22,7 +22,7 @@ class ratio_reporter final : public benchmark::BenchmarkReporter {
  public:
   bool ReportContext(const Context& context) override;
   void ReportRuns(const std::vector<Run>& runs) override;
-  /// Prints the table.
+  /// Prints what was measured since the last call, a line of the table for each job.
   void Finalize() override;
 
   /// Whether a benchmark ended in an error.
@@ -35,6 +35,7 @@ class ratio_reporter final : public benchmark::BenchmarkReporter {
   };
 
   std::map<std::string, std::map<std::string, measured>> results_;  // job, who
+  bool headed_ = false;
   bool failed_ = false;
 };
 
