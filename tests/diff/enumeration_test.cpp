@@ -212,6 +212,58 @@ TEST(EnumPlan, asks_whether_another_name_is_a_rename) {
                           "drop_enum role"));
 }
 
+// On PostgreSQL tables and enums have one space of names.
+TEST(EnumPlan, lets_an_enum_take_the_name_of_a_table_that_goes) {
+  static constexpr operation before[] = {
+      create_enum{.name = "role", .values = {"ADMIN"}},
+      create_table{.name = "users",
+                   .columns = {column{.name = "id", .type = integer}, column{.name = "r", .type = enumeration("role")}},
+                   .primary_key = {"id"}},
+      create_table{.name = "rank", .columns = {column{.name = "id", .type = integer}}, .primary_key = {"id"}},
+  };
+  static constexpr operation after[] = {
+      create_enum{.name = "rank", .values = {"ADMIN"}},
+      create_table{.name = "users",
+                   .columns = {column{.name = "id", .type = integer}, column{.name = "r", .type = enumeration("rank")}},
+                   .primary_key = {"id"}},
+  };
+  const planned p(before, after,
+                  {{what::rename_table, "role", "role", "rank", "--rename role:rank", "", 0, 0},
+                   {what::drop_table, "", "rank", "", "--drop rank", "", 0, 0}});
+  EXPECT_THAT(p.ops, ElementsAre("drop_table rank", "rename_enum role rank"));
+  EXPECT_THAT(p.back, ElementsAre("rename_enum rank role", "create_table rank"));
+}
+
+TEST(EnumPlan, lets_a_table_and_an_enum_change_names_with_each_other) {
+  static constexpr operation before[] = {
+      create_enum{.name = "role", .values = {"ADMIN"}},
+      create_table{.name = "users",
+                   .columns = {column{.name = "id", .type = integer}, column{.name = "r", .type = enumeration("role")}},
+                   .primary_key = {"id"}},
+  };
+  static constexpr operation handed_on[] = {
+      create_enum{.name = "rank", .values = {"ADMIN"}},
+      create_table{.name = "role",
+                   .columns = {column{.name = "id", .type = integer}, column{.name = "r", .type = enumeration("rank")}},
+                   .primary_key = {"id"}},
+  };
+  static constexpr operation swapped[] = {
+      create_enum{.name = "users", .values = {"ADMIN"}},
+      create_table{
+          .name = "role",
+          .columns = {column{.name = "id", .type = integer}, column{.name = "r", .type = enumeration("users")}},
+          .primary_key = {"id"}},
+  };
+  const auto rename = [](const char* from, const char* to) {
+    return word_given{what::rename_table, "", from, to, "--rename", "", 0, 0};
+  };
+  EXPECT_THAT(planned(before, handed_on, {rename("role", "rank"), rename("users", "role")}).ops,
+              ElementsAre("rename_enum role rank", "rename_table users role"));
+  EXPECT_THAT(
+      planned(before, swapped, {rename("role", "users"), rename("users", "role")}).ops,
+      ElementsAre("rename_enum role cupel_swap_1", "rename_table users role", "rename_enum cupel_swap_1 users"));
+}
+
 TEST(EnumPlan, says_which_renames_of_values_mean_nothing_any_more) {
   const std::string word = "[[cupel::renamed_from(\"VIEWER\")]]: ";
   EXPECT_EQ(planned(native_guest, native_guest, {value("VIEWER", "GUEST")}).stale(),

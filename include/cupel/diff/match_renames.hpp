@@ -131,7 +131,8 @@ inline void matcher::rename_tables() {
   std::vector<const word_given*> of_enums;
   for (const word_given& w : words_.words) {
     if (w.kind != what::rename_table) continue;
-    const bool is_enum = has_enum(now_, w.from) || (has_enum(now_, w.to) && now_.find(w.to.c_str()) == nullptr);
+    const bool is_done = now_.find(w.from.c_str()) == nullptr && now_.find(w.to.c_str()) == nullptr;
+    const bool is_enum = has_enum(now_, w.from) || (is_done && has_enum(now_, w.to));
     (is_enum ? of_enums : of_tables).push_back(&w);
   }
   const auto at = [](const auto* found) { return found == nullptr ? nullptr : &found->at; };

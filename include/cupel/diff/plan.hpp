@@ -21,9 +21,8 @@ namespace cupel::diff {
 
 inline migration::operations planner::run(const matching& matched) {
   create_schemas();
-  rename_tables(matched);
+  rename_tables_and_enums(matched);
   rename_columns(matched);
-  rename_enums(matched);
   rename_objects();
   drop_keys_and_constraints();
   each_standing([&](const char* table) { end_computed(table); });

@@ -15,16 +15,31 @@ template <class Taken> std::string planner::free_name(const std::string& schema,
   }
 }
 
-inline void planner::rename_tables(const matching& matched) {
+inline void planner::rename_tables_and_enums(const matching& matched) {
   std::vector<renaming> all;
+  for (const auto& [from, to] : matched.enumerations) all.push_back({from, to});
   for (const auto& [from, to] : matched.tables) all.push_back({from, to});
+  const auto is_left = [&](const char* name) {
+    return std::any_of(all.begin(), all.end(), [&](const renaming& each) { return each.from == name; });
+  };
+  for (const auto& [from, to] : matched.enumerations)
+    if (const schema::table_state* const t = state_.find(to.c_str()); t != nullptr && !is_left(t->name)) drop_tables();
   const auto between = [&](const std::string& from) {
     return free_name(from.substr(0, schema::schema_length(from.c_str())), [&](const std::string& name) {
-      return state_.find(name.c_str()) != nullptr || wanted_.find(name.c_str()) != nullptr;
+      const auto has = [&name](const schema::catalog& in) {
+        return in.find(name.c_str()) != nullptr || find_named(in.enumerations(), name.c_str()) != nullptr;
+      };
+      return has(state_) || has(wanted_);
     });
   };
-  for (const rename_step& step : in_order(all, between))
-    add(migration::changes::rename_table{.name = memory_.text(step.from), .to = memory_.text(step.to)});
+  for (const rename_step& step : in_order(all, between)) {
+    const char* const from = memory_.text(step.from);
+    const char* const to = memory_.text(step.to);
+    if (step.which < matched.enumerations.size())
+      add(migration::changes::rename_enum{.name = from, .to = to});
+    else
+      add(migration::changes::rename_table{.name = from, .to = to});
+  }
 }
 
 inline void planner::rename_columns(const matching& matched) {
@@ -69,19 +84,6 @@ inline void planner::drop_texts_with(const char* table, const std::vector<std::s
   }
   for (const char* name : checks) add(migration::changes::drop_check{.table = table, .name = name});
   for (const char* name : indexes) add(migration::changes::drop_index{.table = table, .name = name});
-}
-
-inline void planner::rename_enums(const matching& matched) {
-  std::vector<renaming> all;
-  for (const auto& [from, to] : matched.enumerations) all.push_back({from, to});
-  const auto between = [&](const std::string& from) {
-    return free_name(from.substr(0, schema::schema_length(from.c_str())), [&](const std::string& name) {
-      return find_named(state_.enumerations(), name.c_str()) != nullptr
-             || find_named(wanted_.enumerations(), name.c_str()) != nullptr;
-    });
-  };
-  for (const rename_step& step : in_order(all, between))
-    add(migration::changes::rename_enum{.name = memory_.text(step.from), .to = memory_.text(step.to)});
 }
 
 inline void planner::rename_objects() {

@@ -59,9 +59,9 @@ class planner {
   }
 
   // plan_renames.hpp
-  void rename_tables(const matching& matched);
+  /// Their names are one space on PostgreSQL. A table that goes leaves its name to an enum before.
+  void rename_tables_and_enums(const matching& matched);
   void rename_columns(const matching& matched);
-  void rename_enums(const matching& matched);
   /// Checks, indexes and computed columns are known by their text. Where a name in it goes from one column to another,
   /// the text means something else afterwards: what has it is dropped before, and comes again.
   void drop_texts_with(const char* table, const std::vector<std::string>& names);
