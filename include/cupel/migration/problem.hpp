@@ -48,6 +48,7 @@ enum class fault : std::uint8_t {
   // the way back
   no_way_back,
   downgrade_differs,
+  downgrade_unused,
   // the graph
   duplicate_id,
   unknown_parent,
@@ -155,6 +156,9 @@ constexpr void describe(schema::text_buffer& out, const problem& p) {
       out << "downgrade does not restore ";
       dotted();
       out << ": before " << p.sides[0].text << ", after upgrade and downgrade " << p.sides[1].text;
+      break;
+    case fault::downgrade_unused:
+      out << "it says .irreversible = true and has a downgrade, which would never run";
       break;
     case fault::duplicate_id: out << "the id stands twice"; break;
     case fault::unknown_parent: out << "parent " << p.other << " does not exist"; break;

@@ -51,6 +51,12 @@ class prover {
 
   /// False where the state that it leaves is none to go on from.
   constexpr bool step(const revision& r) {
+    if (r.downgrade.given && r.irreversible) {
+      problem p;
+      p.what = fault::downgrade_unused;
+      p.at = r.at;
+      add(p, r);
+    }
     if (r.downgrade.given && !r.irreversible && !broken_) {
       both_ways(r);
       return !broken_;

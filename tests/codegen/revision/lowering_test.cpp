@@ -84,8 +84,8 @@ TEST_F(a_history, with_a_downgrade_that_nobody_names_is_refused) {
                     HasSubstr("note: write .downgrade = downgrade in `self`, or take the list away")));
   EXPECT_THAT(check(second(change, ", .downgrade = downgrade", down)), Not(HasSubstr("cupel-migration")));
   EXPECT_THAT(check(second(change, ", .downgrade = downgrade, .irreversible = true", down)),
-              AllOf(HasSubstr("migrations/shop/b.hpp:11:27: error: revision 'b' says .irreversible = true and has a "
-                              "downgrade, which would never run [cupel-downgrade]"),
+              AllOf(HasSubstr("migrations/shop/b.hpp:11:27: error: revision 'b': it says .irreversible = true and has "
+                              "a downgrade, which would never run [cupel-downgrade]"),
                     HasSubstr("note: take one of the two away")));
 }
 

@@ -34,22 +34,12 @@ void check_seals(const history& past, const std::vector<std::uint32_t>& order, d
   }
 }
 
-void check_downgrades(const history& past, const std::vector<std::uint32_t>& order, diagnostics& report) {
-  for (const auto i : order)
-    if (const auto& each = past.revisions[i]; each.what->irreversible && each.what->downgrade.given)
-      report
-          .error(each.where, "downgrade",
-                 named(each) + " says .irreversible = true and has a downgrade, which would never run")
-          .remedy("take one of the two away");
-}
-
 }  // namespace
 
 void check_sound(const std::vector<std::string>& dialects, history& past, diagnostics& report, std::size_t count) {
   auto order = past.order();
   check_seals(past, order, report);
   order.resize(std::min(order.size(), count));
-  check_downgrades(past, order, report);
   check_lowering(dialects, past, order, report);
 }
 

@@ -286,6 +286,7 @@ class reporter {
       case fault::type_missing: said.remedy("write one, such as .type = text"); break;
       case fault::name_taken:
       case fault::type_name_taken: said.remedy("give one of the two another name"); break;
+      case fault::downgrade_unused: said.remedy("take one of the two away"); break;
       case fault::downgrade_differs: said.remedy("correct the downgrade, or take it away: then it is derived"); break;
       default: break;
     }
