@@ -42,7 +42,11 @@ struct diagnostic {
   diagnostic& also(place at, std::string text_of_note) {
     return notes.push_back({std::move(at), std::move(text_of_note)}), *this;
   }
-  diagnostic& replace(place at, std::string by) { return fixes.push_back({std::move(at), std::move(by)}), *this; }
+  /// Not in a macro: what would be replaced is not what stands at its use.
+  diagnostic& replace(place at, std::string by) {
+    if (!at.in_macro) fixes.push_back({std::move(at), std::move(by)});
+    return *this;
+  }
 };
 
 class diagnostics {

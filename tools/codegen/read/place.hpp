@@ -11,7 +11,8 @@ struct place {
   std::string file;  ///< relative to the project's root where it lies under it, otherwise absolute; '/' between folders
   unsigned line = 0;  ///< 0: unknown
   unsigned column = 0;
-  unsigned length = 1;  ///< bytes to underline, on that line
+  unsigned length = 1;    ///< bytes to underline, on that line
+  bool in_macro = false;  ///< what is meant stands in the definition of the macro that is used here
 
   friend auto operator<=>(const place&, const place&) = default;
 };

@@ -32,14 +32,10 @@ const clang::Expr* making(const clang::Expr* from, const clang::CXXRecordDecl* t
 
 }  // namespace
 
-const clang::CXXRecordDecl* strong_type_converted_by(const clang::FunctionDecl* what) {
+bool is_strong_conversion(const clang::FunctionDecl* what) {
   const auto* traits = llvm::dyn_cast<clang::ClassTemplateSpecializationDecl>(what->getDeclContext());
-  if (traits == nullptr || what->getNameAsString() != "to" || what->getNumParams() != 1
-      || traits->getQualifiedNameAsString() != "cupel::strong_type_traits")
-    return nullptr;
-  const auto& first = traits->getTemplateArgs()[0];
-  const auto* of = first.getKind() == clang::TemplateArgument::Type ? first.getAsType()->getAsCXXRecordDecl() : nullptr;
-  return of == nullptr ? nullptr : of->getCanonicalDecl();
+  return traits != nullptr && what->getNameAsString() == "to"
+         && traits->getQualifiedNameAsString() == "cupel::strong_type_traits";
 }
 
 std::optional<std::vector<clang::APValue>> scalars_of(const clang::FieldDecl* member, clang::ASTContext& context) {
@@ -56,11 +52,11 @@ std::optional<std::vector<clang::APValue>> scalars_of(const clang::FieldDecl* me
   return result;
 }
 
-std::optional<clang::APValue> converted(const clang::FieldDecl* member, const clang::FunctionDecl* to,
-                                        clang::ASTContext& context) {
+std::optional<clang::APValue> converted(const clang::FieldDecl* member, const clang::CXXRecordDecl* strong,
+                                        const clang::FunctionDecl* to, clang::ASTContext& context) {
   using namespace clang;
-  const auto* object = making(member->getInClassInitializer(), strong_type_converted_by(to));
-  if (object == nullptr || object->isValueDependent()) return std::nullopt;
+  const auto* object = making(member->getInClassInitializer(), strong->getCanonicalDecl());
+  if (object == nullptr || object->isValueDependent() || to->getNumParams() != 1) return std::nullopt;
   auto* argument = const_cast<Expr*>(object);
   if (to->getParamDecl(0)->getType()->isReferenceType())
     argument = new (context) MaterializeTemporaryExpr(object->getType().withConst(), argument, true);

@@ -92,19 +92,33 @@ class traits {
  public:
   explicit traits(clang::Sema& sema) : sema_(sema), template_(declared(sema.Context)) {}
 
-  const clang::CXXRecordDecl* operator()(clang::QualType of) const {
-    if (template_ == nullptr) return nullptr;
+  strong_traits operator()(clang::QualType of) const {
+    if (template_ == nullptr) return {};
     const auto where = template_->getLocation();
     const auto made = specialization(sema_, *template_, of, where);
-    if (made.isNull() || !sema_.isCompleteType(where, made)) return nullptr;
+    if (made.isNull() || !sema_.isCompleteType(where, made)) return {};
     const auto* found = llvm::dyn_cast_or_null<clang::ClassTemplateSpecializationDecl>(made->getAsCXXRecordDecl());
-    if (found == nullptr) return nullptr;
+    if (found == nullptr) return {};
     const bool own = found->isExplicitSpecialization()
                      || llvm::isa<clang::ClassTemplatePartialSpecializationDecl*>(found->getInstantiatedFrom());
-    return own ? found->getDefinition() : nullptr;
+    if (!own) return {};
+    return {found->getDefinition(), conversion(*found->getDefinition())};
   }
 
  private:
+  // Few declare it constexpr.
+  const clang::FunctionDecl* conversion(const clang::CXXRecordDecl& found) const {
+    clang::LookupResult result(sema_, clang::DeclarationName(&sema_.Context.Idents.get("to")), clang::SourceLocation(),
+                               clang::Sema::LookupMemberName);
+    result.suppressDiagnostics();
+    if (!sema_.LookupQualifiedName(result, const_cast<clang::CXXRecordDecl*>(&found))) return nullptr;
+    auto* to = result.getAsSingle<clang::FunctionDecl>();
+    if (to == nullptr) return nullptr;
+    to->setConstexprKind(clang::ConstexprSpecKind::Constexpr);
+    if (!to->isDefined()) sema_.InstantiateFunctionDefinition(to->getLocation(), to);
+    return to;
+  }
+
   static clang::ClassTemplateDecl* declared(clang::ASTContext& context) {
     const auto find_in = [&](const clang::DeclContext* scope, llvm::StringRef name) -> clang::NamedDecl* {
       const auto found = scope->lookup(clang::DeclarationName(&context.Idents.get(name)));
@@ -142,16 +156,10 @@ class consumer : public clang::ASTConsumer {
     return true;
   }
 
-  // A default of a strong type is what its `to` gives, which few declare constexpr.
+  // A default of a strong type is what its `to` gives.
   bool shouldSkipFunctionBody(clang::Decl* what) override {
-    const auto* function = llvm::dyn_cast<clang::FunctionDecl>(what);
-    return function == nullptr || strong_type_converted_by(function) == nullptr;
-  }
-  void HandleInlineFunctionDefinition(clang::FunctionDecl* what) override {
-    const auto* of = strong_type_converted_by(what);
-    if (of == nullptr) return;
-    what->setConstexprKind(clang::ConstexprSpecKind::Constexpr);
-    conversions_.try_emplace(of->getQualifiedNameAsString(), what);
+    const auto* function = what->getAsFunction();
+    return function == nullptr || !is_strong_conversion(function);
   }
 
   // Sema stands until the consumer is done, so constants can be looked up here.
@@ -161,8 +169,7 @@ class consumer : public clang::ASTConsumer {
     for (const auto& each : work_.options.headers) headers.listed.push_back(absolute_path(work_.root, each));
     for (const auto& each : work_.options.known_headers) headers.known.insert(absolute_path(work_.root, each));
     auto& sema = compiler_.getSema();
-    scanner scan(context, where_, recorder_, lookup(sema), conversions_, traits(sema), std::move(headers), work_.report,
-                 work_.into);
+    scanner scan(context, where_, recorder_, lookup(sema), traits(sema), std::move(headers), work_.report, work_.into);
     for (const auto* each : top_) scan.walk(each);
     scan.finish();
     report_stray(recorder_, where_, work_.report);
@@ -174,7 +181,6 @@ class consumer : public clang::ASTConsumer {
   places where_;
   recorder recorder_;
   std::vector<const clang::Decl*> top_;
-  strong_conversions conversions_;
 };
 
 }  // namespace

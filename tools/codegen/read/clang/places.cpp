@@ -36,6 +36,7 @@ place places::of(clang::SourceLocation at) const {
   result.line = sources_.getSpellingLineNumber(location);
   result.column = sources_.getSpellingColumnNumber(location);
   result.length = std::max(1U, clang::Lexer::MeasureTokenLength(location, sources_, language_));
+  result.in_macro = sources_.getSpellingLoc(at) != location;
   return result;
 }
 

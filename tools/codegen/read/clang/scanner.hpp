@@ -28,8 +28,7 @@ namespace cupel::codegen {
 using constant_lookup =
     std::function<std::optional<constant>(const std::string& name, const clang::DeclContext* scope)>;
 
-/// The program's own specialisation of cupel::strong_type_traits for the type, complete; null where it has none.
-using traits_lookup = std::function<const clang::CXXRecordDecl*(clang::QualType)>;
+using traits_lookup = std::function<strong_traits(clang::QualType)>;
 
 class scanner {
  public:
@@ -39,12 +38,11 @@ class scanner {
   };
 
   scanner(clang::ASTContext& context, const places& where, recorder& written, constant_lookup lookup,
-          const strong_conversions& conversions, traits_lookup traits, headers of, diagnostics& report, reading& into)
+          traits_lookup traits, headers of, diagnostics& report, reading& into)
       : context_(context),
         where_(where),
         recorder_(written),
         lookup_(std::move(lookup)),
-        conversions_(conversions),
         traits_(std::move(traits)),
         headers_(std::move(of)),
         report_(report),
@@ -82,7 +80,6 @@ class scanner {
   // value.cpp
   std::optional<constant_value> default_of(const clang::FieldDecl*, const cxx_type&);
   std::optional<constant_value> text_of(const clang::FieldDecl*, const cxx_type&) const;
-  const clang::FunctionDecl* conversion_of(const cxx_type& strong) const;
 
   // comment.cpp
   std::string doc_of(const clang::Decl*) const;
@@ -93,7 +90,6 @@ class scanner {
   const places& where_;
   recorder& recorder_;
   constant_lookup lookup_;
-  const strong_conversions& conversions_;
   traits_lookup traits_;
   headers headers_;
   diagnostics& report_;

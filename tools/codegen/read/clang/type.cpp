@@ -135,7 +135,7 @@ cxx_type scanner::type_of(clang::QualType type) {
     if (result.name == "std::byte" || where_.is_system(of->getLocation()) || of->getDefinition() == nullptr)
       return result;
     if (!obstacle_) obstacle_ = obstacle_to_naming(*of);
-    if (!obstacle_ && traits_(canonical) != nullptr)
+    if (!obstacle_ && traits_(canonical).found != nullptr)
       obstacle_ = obstacle{"strong-type",
                            "enum '" + of->getNameAsString()
                                + "' has cupel::strong_type_traits, and how an enum is stored its annotations say",
@@ -154,7 +154,7 @@ void scanner::read_class(const clang::CXXRecordDecl* record, cxx_type& into) {
   into.name = name;
   if (!obstacle_) obstacle_ = obstacle_to_naming(*record);
   const auto type = declared_type(*record, context_);
-  if (const auto* traits = traits_(type)) {
+  if (const auto* traits = traits_(type).found) {
     if (llvm::isa<clang::ClassTemplateSpecializationDecl>(record)) into.name = spelling_of(type, context_).substr(2);
     return read_strong(traits, into);
   }

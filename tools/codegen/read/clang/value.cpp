@@ -129,18 +129,22 @@ std::string source_of(const clang::Expr* from, const clang::ASTContext& context)
   return clang::Lexer::getSourceText(range, sources, context.getLangOpts()).str();
 }
 
-}  // namespace
-
-const clang::FunctionDecl* scanner::conversion_of(const cxx_type& strong) const {
-  const auto found = conversions_.find(strong.name);
-  return found == conversions_.end() ? nullptr : found->second;
+// The type of the member, or of what is inside its std::optional.
+clang::QualType inner_type(const clang::FieldDecl* member, const cxx_type& type) {
+  const auto outer = member->getType().getCanonicalType().getUnqualifiedType();
+  if (!type.optional) return outer;
+  const auto* optional = llvm::cast<clang::ClassTemplateSpecializationDecl>(outer->getAsCXXRecordDecl());
+  return optional->getTemplateArgs()[0].getAsType().getCanonicalType().getUnqualifiedType();
 }
+
+}  // namespace
 
 // Clang evaluates no std::string; its text is the literal, if no constructor of the program's own has it in hand.
 std::optional<constant_value> scanner::text_of(const clang::FieldDecl* member, const cxx_type& type) const {
   if (type.what == type_kind::strong) {
-    const auto* to = conversion_of(type);
-    if (to == nullptr || !strong_type_converted_by(to)->getDefinition()->isAggregate()) return std::nullopt;
+    const auto strong = inner_type(member, type);
+    if (traits_(strong).to == nullptr || !strong->getAsCXXRecordDecl()->getDefinition()->isAggregate())
+      return std::nullopt;
   }
   if (auto text = literal_of(member->getInClassInitializer(), context_)) return std::move(*text);
   return std::nullopt;
@@ -159,8 +163,9 @@ std::optional<constant_value> scanner::default_of(const clang::FieldDecl* member
   const auto& scalar = type.what == type_kind::strong ? type.element.front() : type;
   const auto one = [&]() -> std::optional<clang::APValue> {
     if (type.what == type_kind::strong) {
-      const auto* to = conversion_of(type);
-      return to == nullptr ? std::nullopt : converted(member, to, context_);
+      const auto strong = inner_type(member, type);
+      const auto* to = traits_(strong).to;
+      return to == nullptr ? std::nullopt : converted(member, strong->getAsCXXRecordDecl(), to, context_);
     }
     return scalars && scalars->size() == 1 ? std::optional(scalars->front()) : std::nullopt;
   };

@@ -42,6 +42,27 @@ template <> struct cupel::strong_type_traits<Email> {
   static Email from(std::string value) { return {std::move(value)}; }
 };
 
+template <class T, class Tag> struct Tagged {
+  T value{};
+};
+template <class T, class Tag> struct cupel::strong_type_traits<Tagged<T, Tag>> {
+  using underlying_type = T;
+  static const T& to(const Tagged<T, Tag>& from) { return from.value; }
+  static Tagged<T, Tag> from(T value) { return {std::move(value)}; }
+};
+using Count = Tagged<std::int32_t, struct count_tag>;
+using Title = Tagged<std::string, struct title_tag>;
+
+struct Half {
+  int doubled{};
+};
+struct halving {
+  using underlying_type = std::int32_t;
+  static constexpr std::int32_t to(const Half& from) { return from.doubled / 2; }
+  static Half from(std::int32_t value) { return {value * 2}; }
+};
+template <> struct cupel::strong_type_traits<Half> : halving {};
+
 struct [[cupel::table("strong")]] Strong {
   [[cupel::primary_key]] std::int64_t id{};
   Money price{5};
@@ -52,4 +73,8 @@ struct [[cupel::table("strong")]] Strong {
   Rank rank{Level::high};
   Email email{"a@b"};
   std::optional<Email> maybe_email = Email{"c@d"};
+  Count count{7};
+  std::optional<Count> maybe_count{Count{8}};
+  Title title{"new"};
+  Half half{18};
 };
