@@ -9,6 +9,7 @@
 using cupel::runner::upgrade;
 using cupel::test::shop_migrate;
 using ::testing::AllOf;
+using ::testing::ContainsRegex;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::StartsWith;
@@ -174,6 +175,18 @@ TEST(plan, tells_that_another_type_rewrites_the_table_and_its_indexes) {
       shop_migrate({"upgrade", "--dry-run"}, url, "required").out,
       HasSubstr(": blocks reads and writes, rewrites the table and rebuilds its indexes\nALTER TABLE \"items\" "
                 "ALTER COLUMN \"price\" DROP DEFAULT;\nALTER TABLE \"items\" ALTER COLUMN \"price\" TYPE bigint"));
+}
+
+TEST(plan, announces_an_operation_once_and_says_where_it_goes_on) {
+  auto const url = cupel::test::postgresql_url();
+  EXPECT_EQ(shop_migrate({"upgrade", "b3"}, url).exit_code, 0);
+  auto const plan = shop_migrate({"upgrade", "--dry-run"}, url, "aside").out;
+  EXPECT_THAT(plan, ContainsRegex("--   alter_column 'items.price', [^\n]*shop.cpp:[0-9]+: blocks reads and writes, "
+                                  "rewrites the table and rebuilds its indexes\n"
+                                  "ALTER TABLE \"items\" DROP CONSTRAINT \"ck_items_price\";\n"));
+  EXPECT_THAT(plan, ContainsRegex("--   alter_column 'items.label', [^\n]*shop.cpp:[0-9]+: [^\n]*\nALTER TABLE[^\n]*\n"
+                                  "--   goes on: alter_column 'items.price', [^\n]*shop.cpp:[0-9]+\n"
+                                  "ALTER TABLE \"items\" ADD CONSTRAINT \"ck_items_price\""));
 }
 
 TEST(reading, needs_no_database_for_what_the_program_knows) {

@@ -92,12 +92,27 @@ TEST(failure_on_sqlite, tells_rows_that_referred_to_nothing_before_from_those_of
   EXPECT_EQ(cupel::test::shop_migrate({"upgrade"}, url).exit_code, 0);
 }
 
+TEST_P(failure, of_a_way_back_that_has_no_value_for_the_rows_says_what_to_do) {
+  upgrade(db(), shop::registry("without_name"));
+  db().execute("INSERT INTO items (price) VALUES (3)");
+  try {
+    downgrade(db(), shop::registry("without_name"), "b3");
+    FAIL() << "a column came without a value for the rows";
+  } catch (cupel::migration_error const& e) {
+    EXPECT_EQ(e.details().operation, "add_column 'items.name'");
+    EXPECT_THAT(e.details().notes, Contains(HasSubstr("give the column a default; or add it with .nullable = true")));
+  }
+  EXPECT_THAT(version(), ElementsAre("shop c4"));
+  EXPECT_THAT(column("SELECT cast(price AS text) FROM items"), ElementsAre("3"));
+}
+
 // SQLite makes the table anew for both operations at once.
 TEST_P(failure, of_several_operations_on_a_table_names_the_one_that_the_rows_refuse) {
   upgrade(db(), shop::registry(), {}, "b3");
   add_items();
   auto const without_label = refused("required");
   EXPECT_EQ(without_label.operation, "alter_column 'items.label'");
+  EXPECT_THAT(without_label.notes, Contains(HasSubstr("fill them in front of it")));
   db().execute("UPDATE items SET name = 'lamp', label = 'x'");
   auto const twice = refused("required");
   EXPECT_EQ(twice.operation, "add_unique 'uq_items_name'");

@@ -99,6 +99,16 @@ constexpr operation up_required[] = {
     alter_column{.table = "items", .name = "label", .nullable = false},
     alter_column{.table = "items", .name = "price", .type = bigint},
 };
+// The check stands aside while the type of its column changes.
+constexpr operation up_aside[] = {
+    add_check{.table = "items", .name = "ck_items_price", .expression = "price >= 0"},
+    alter_column{.table = "items", .name = "price", .type = bigint},
+    alter_column{.table = "items", .name = "label", .type = text},
+};
+constexpr operation up_without_name[] = {
+    drop_index{.table = "items", .name = "ix_items_name"},
+    drop_column{.table = "items", .name = "name"},
+};
 constexpr operation up_clock[] = {
     add_column{.table = "items", .name = "seen", .type = timestamp, .default_sql = "now()"},
 };
@@ -145,6 +155,13 @@ constexpr revision slow{
     .id = "c4", .parent = "b3", .message = "slow", .created = "2025-12-04T10:00:00Z", .upgrade = up_slow};
 constexpr revision required{
     .id = "c4", .parent = "b3", .message = "required", .created = "2025-12-04T10:00:00Z", .upgrade = up_required};
+constexpr revision aside{
+    .id = "c4", .parent = "b3", .message = "aside", .created = "2025-12-04T10:00:00Z", .upgrade = up_aside};
+constexpr revision without_name{.id = "c4",
+                                .parent = "b3",
+                                .message = "without name",
+                                .created = "2025-12-04T10:00:00Z",
+                                .upgrade = up_without_name};
 constexpr revision clock{
     .id = "c4", .parent = "b3", .message = "clock", .created = "2025-12-04T10:00:00Z", .upgrade = up_clock};
 
@@ -167,6 +184,8 @@ constexpr revision const* throws_list[] = {&items, &orders, &throws};
 constexpr revision const* commits_list[] = {&items, &orders, &commits};
 constexpr revision const* slow_list[] = {&items, &orders, &label, &slow};
 constexpr revision const* required_list[] = {&items, &orders, &label, &required};
+constexpr revision const* aside_list[] = {&items, &orders, &label, &aside};
+constexpr revision const* without_name_list[] = {&items, &orders, &label, &without_name};
 constexpr revision const* clock_list[] = {&items, &orders, &label, &clock};
 constexpr revision const* named_list[] = {&items, &orders, &label, &named};
 constexpr revision const* lines_list[] = {&items, &orders, &label, &lines};
@@ -242,6 +261,8 @@ cupel::registry const& registry(std::string_view variant) {
       {"throws", make(throws_list)},
       {"commits", make(commits_list)},
       {"slow", make(slow_list)},
+      {"aside", make(aside_list)},
+      {"without_name", make(without_name_list)},
       {"clock", make(clock_list)},
       {"apart", in_schema(make(full_list), "ops")},
       {"required", make(required_list)},

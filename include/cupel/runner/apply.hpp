@@ -12,6 +12,7 @@
 #include <cupel/runner/describe.hpp>
 #include <cupel/runner/interruption.hpp>
 #include <cupel/runner/one_line.hpp>
+#include <cupel/runner/remedy.hpp>
 #include <cupel/runner/step.hpp>
 #include <cupel/runner/upgrade.hpp>
 #include <exception>
@@ -21,27 +22,6 @@
 #include <vector>
 
 namespace cupel::runner {
-
-namespace detail {
-
-/// What an operation makes that can stand already; nullptr: it makes no such thing.
-[[nodiscard]] inline const char* made_by(migration::kind what) {
-  switch (what) {
-    case migration::kind::table: return "table";
-    case migration::kind::index: return "index";
-    case migration::kind::enumeration: return "enum type";
-    default: return nullptr;
-  }
-}
-
-/// "table 'users' stands already" is what the databases say in their own ways: PostgreSQL 42P07, and 42710 of a type;
-/// SQLite in words.
-[[nodiscard]] inline bool is_standing_object(const sql_error& failure) {
-  return failure.code() == "42P07" || failure.code() == "42710"
-         || (failure.code() == "1" && failure.details().message.find(" already exists") != std::string::npos);
-}
-
-}  // namespace detail
 
 class applier {
  public:
@@ -92,15 +72,8 @@ class applier {
                        + (stopped() ? " was stopped: " : " failed: ") + failure.cause;
     if (const auto* const refused = dynamic_cast<const sql_error*>(&cause)) {
       if (!refused->sql().empty()) failure.sql = refused->sql();
-      const char* const made = s.from == nullptr ? nullptr : detail::made_by(s.from->what);
-      if (made != nullptr && detail::is_standing_object(*refused)) {
-        failure.notes.push_back(std::string{"the "} + made + " stands already"
-                                + (revision.empty()
-                                       ? ": create_all is for a database that has none of them"
-                                       : ", and no revision of this system made it; where the database has all that "
-                                         "the revision makes, set the version: stamp "
-                                             + failure.revision));
-      }
+      std::string todo = written == nullptr ? "" : remedy(*refused, *written, revision);
+      if (!todo.empty()) failure.notes.push_back(std::move(todo));
     }
     if (!failure.sql.empty()) failure.notes.push_back("the statement was: " + failure.sql);
     if (!s.named.empty()) failure.notes.push_back("it is of the way back that the journal noted");

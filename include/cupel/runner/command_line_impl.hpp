@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cupel/command_line.hpp>
 #include <cupel/driver/url_secrets.hpp>
+#include <cupel/runner/commands/complaint.hpp>
 #include <cupel/runner/commands/current.hpp>
 #include <cupel/runner/commands/downgrade.hpp>
 #include <cupel/runner/commands/heads.hpp>
@@ -41,21 +42,13 @@ enum exit_code : int { done = 0, failed = 1, wrong_usage = 2, no_connection = 3,
   return result;
 }
 
-/// CLI11 itself lists them backwards.
-[[nodiscard]] inline std::string not_expected(const CLI::App& line) {
-  const std::vector<std::string> words = line.remaining(true);
-  std::string text = words.size() == 1 ? "an argument was not expected:" : "arguments were not expected:";
-  for (const std::string& word : words) text += ' ' + word;
-  return text;
-}
-
 /// CLI11 says of a word that is no command only that one is missing, and of an option that stands before its command
 /// that it was not expected.
 [[nodiscard]] inline std::string what_is_wrong(const CLI::App& line, int argc, const char* const* argv,
                                                const CLI::ParseError& e) {
   if (!line.get_subcommands().empty()) {
     if (argv[1][0] == '-') return std::string{argv[1]} + " stands before the command; options follow it";
-    return as_typed(dynamic_cast<const CLI::ExtrasError*>(&e) == nullptr ? e.what() : not_expected(line));
+    return as_typed(complaint(line, e));
   }
   for (int i = 1; i < argc; ++i)
     if (argv[i][0] != '-') return std::string{"there is no command '"} + argv[i] + '\'';

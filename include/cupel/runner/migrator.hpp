@@ -119,7 +119,7 @@ class migrator {
     const transition up = plans.up(position_);
     migration::arena memory;
     const transition down{
-        up.revision, direction::downgrade, position_, position_ - 1, book_.inverse(*up.revision, memory), {}};
+        up.revision, direction::downgrade, position_, position_ - 1, {}, book_.inverse(*up.revision, memory), {}};
     progress back{.total = 2};
     const auto took_back = apply(down, back);
     progress again{.number = 1, .total = 2};

@@ -23,12 +23,13 @@
 
 namespace cupel::runner {
 
-/// One revision, in one direction. Its statements point into the planner that made them.
+/// One revision, in one direction. It points into the planner that made it.
 struct transition {
   const migration::revision* revision = nullptr;
   direction way = direction::upgrade;
   std::size_t from = 0;  ///< positions
   std::size_t to = 0;
+  migration::operations operations;  ///< what the statements do, in the order of the revision or of its way back
   std::vector<dialect::statement> statements;
   /// Upgrades: the way back as the journal keeps it; nothing where there is none.
   std::optional<std::vector<dialect::statement>> inverse;
@@ -45,7 +46,7 @@ class planner {
   [[nodiscard]] transition up(std::size_t position) {
     const migration::revision& revision = history_.at(position);
     advance(position - 1);
-    transition result{&revision, direction::upgrade, position - 1, position, {}, {}};
+    transition result{&revision, direction::upgrade, position - 1, position, revision.upgrade, {}, {}};
     const schema::catalog before = catalog_;
     result.statements = lower(revision, revision.upgrade, catalog_);
     position_ = position;
@@ -61,12 +62,12 @@ class planner {
   [[nodiscard]] transition down(std::size_t position) {
     const migration::revision& revision = history_.at(position);
     advance(position - 1);
-    transition result{&revision, direction::downgrade, position, position - 1, {}, {}};
+    transition result{&revision, direction::downgrade, position, position - 1, {}, {}, {}};
     try {
-      const migration::operations back = way_back(revision, catalog_);
+      result.operations = way_back(revision, catalog_);
       schema::catalog after = catalog_;
       replay(revision, after);
-      result.statements = lower(revision, back, after);
+      result.statements = lower(revision, result.operations, after);
     } catch (const migration::irreversible& reason) {
       migration_failure failure = at(revision.at, revision);
       failure.headline = "revision " + history_.name(position) + " cannot be undone: " + reason.what();

@@ -97,6 +97,8 @@ TEST(revision, refuses_wrong_usage_with_exit_code_2) {
               HasSubstr("the message of a revision is one line"));
   EXPECT_THAT(p.run({"revision", "--url", "postgresql://kim:secretpw@h/db"}).err,
               testing::AllOf(HasSubstr("postgresql://***@h/db"), testing::Not(HasSubstr("secretpw"))));
+  EXPECT_THAT(p.run({"heads", "one", "two"}).err,
+              testing::StartsWith("error: arguments were not expected: one two\nnote: cupel heads --help\n"));
   for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{{"--rev-id", "a-1"},
                                                                                      {"--date", "yesterday"},
                                                                                      {"--head", "a1"},

@@ -2,6 +2,7 @@
 #include "tools/codegen/commands/options.hpp"
 
 #include <cupel/driver/url_secrets.hpp>
+#include <cupel/runner/commands/complaint.hpp>
 #include <iostream>
 #include <sstream>
 #include <string_view>
@@ -35,8 +36,8 @@ std::optional<int> parse_line(CLI::App& line, words_of_command arguments) {
   } catch (const CLI::ParseError& wrong) {
     if (wrong.get_exit_code() == 0) return line.exit(wrong);
     const std::vector<std::string_view> words(arguments.begin(), arguments.end());
-    std::cerr << "error: " << driver::without_secrets(wrong.what(), words) << "\nnote: " << line.get_name()
-              << " --help\n";
+    std::cerr << "error: " << driver::without_secrets(runner::complaint(line, wrong), words)
+              << "\nnote: " << line.get_name() << " --help\n";
     return 2;
   }
 }

@@ -7,8 +7,10 @@
 #include <cupel/runner/commands/options.hpp>
 #include <cupel/runner/migrator.hpp>
 #include <cupel/runner/script.hpp>
+#include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -49,30 +51,38 @@ struct migrate_arguments {
   return text;
 }
 
-inline void print_transition(context& c, const transition& t, driver::database database, schema::catalog state) {
+/// Of each operation what it does to others, as the schema is when its turn comes.
+[[nodiscard]] inline std::map<const schema::definition*, std::string> hazard_texts(const migration::operations& list,
+                                                                                   schema::catalog state) {
+  std::map<const schema::definition*, std::string> texts;
+  migration::problem ignored;  // the statements were made from the same operations
+  migration::replayer replay{state, ignored};
+  for (std::size_t i = 0; i < list.count; ++i) {
+    const schema::definition& op = list.first[i].what;
+    texts[&op] = hazard_text(diff::hazard_of(op, state, {list.first + i + 1, list.count - i - 1}));
+    replay.apply(op);
+  }
+  return texts;
+}
+
+/// An operation is announced before its first statement. Where others come between and it goes on behind them, as what
+/// it laid aside does, that is said.
+inline void print_transition(context& c, const transition& t, driver::database database,
+                             const schema::catalog& before) {
   c.out << "-- " << name_of(t.way) << ' ' << t.revision->id << ": " << one_line(t.revision->message) << '\n';
-  const schema::definition* last = nullptr;
-  std::vector<migration::operation> order;
-  for (const dialect::statement& s : t.statements)
-    for (const schema::definition* const op : operations_of(s))
-      if (order.empty() || &order.back().what != op) order.push_back({*op});
-  const auto after = [&order](const schema::definition& op) -> migration::operations {
-    std::size_t at = 0;
-    while (&order[at].what != &op) ++at;
-    return {order.data() + at + 1, order.size() - at - 1};
-  };
+  std::map<const schema::definition*, std::string> hazards;
+  if (database == driver::database::postgresql) hazards = hazard_texts(t.operations, before);
+  std::set<const schema::definition*> told;
   const auto announce = [&](const schema::definition& op) {
-    c.out << "--   " << one_line(describe_operation(op) + ", " + place_text(op.at));
-    if (database == driver::database::postgresql) c.out << ": " << hazard_text(diff::hazard_of(op, state, after(op)));
+    const bool first = told.insert(&op).second;
+    c.out << "--   " << (first ? "" : "goes on: ") << one_line(describe_operation(op) + ", " + place_text(op.at));
+    if (const auto hazard = hazards.find(&op); first && hazard != hazards.end()) c.out << ": " << hazard->second;
     c.out << '\n';
-    migration::problem ignored;  // the statements were made from the same operations
-    migration::replayer{state, ignored}.apply(op);
   };
+  const schema::definition* last = nullptr;
   for (const dialect::statement& s : t.statements) {
-    if (s.from != nullptr && s.from != last) {
-      announce(*s.from);
-      for (const schema::definition* other : s.also) announce(*other);
-    }
+    if (s.from != nullptr && s.from != last)
+      for (const schema::definition* const op : operations_of(s)) announce(*op);
     last = s.from;
     if (s.what == dialect::work::step)
       c.out << (c.how.skip_data_steps ? "--   left out\n" : "--   runs C++\n");

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a person can do about an operation that the database refused, where it is known.
+#pragma once
+
+#include <cupel/driver/error.hpp>
+#include <cupel/migration/operation.hpp>
+#include <string>
+#include <string_view>
+
+namespace cupel::runner {
+
+namespace detail {
+
+/// What an operation makes that can stand already; nullptr: it makes no such thing.
+[[nodiscard]] inline const char* made_by(migration::kind what) {
+  switch (what) {
+    case migration::kind::table: return "table";
+    case migration::kind::index: return "index";
+    case migration::kind::enumeration: return "enum type";
+    default: return nullptr;
+  }
+}
+
+/// "table 'users' stands already" is what the databases say in their own ways: PostgreSQL 42P07, and 42710 of a type;
+/// SQLite in words.
+[[nodiscard]] inline bool is_standing_object(const sql_error& failure) {
+  return failure.code() == "42P07" || failure.code() == "42710"
+         || (failure.code() == "1" && failure.details().message.find(" already exists") != std::string::npos);
+}
+
+/// Rows would hold NULL in a column that takes none. SQLite's ADD COLUMN says it before it looks at the rows.
+[[nodiscard]] inline bool lacks_values(const sql_error& failure) {
+  return dynamic_cast<const not_null_violation*>(&failure) != nullptr
+         || failure.details().message.find("Cannot add a NOT NULL column") != std::string::npos;
+}
+
+}  // namespace detail
+
+/// `op` is the operation that failed; `revision` is empty for create_all. Empty: nothing is known.
+[[nodiscard]] inline std::string remedy(const sql_error& failure, const schema::definition& op,
+                                        std::string_view revision) {
+  const char* const made = detail::made_by(op.what);
+  if (made != nullptr && detail::is_standing_object(failure)) {
+    const std::string stands = std::string{"the "} + made + " stands already";
+    if (revision.empty()) return stands + ": create_all is for a database that has none of them";
+    return stands
+           + ", and no revision of this system made it; where the database has all that the revision makes, set the "
+             "version: stamp "
+           + std::string{revision};
+  }
+  if (detail::lacks_values(failure)) {
+    if (op.what == migration::kind::column)
+      return "the rows that stand need a value: give the column a default; or add it with .nullable = true, fill it, "
+             "and forbid NULL then; where the way back is derived, do that in a downgrade";
+    if (op.what == migration::kind::alter_column)
+      return "the rows that stand need a value: fill them in front of it, with a data step or execute";
+  }
+  return {};
+}
+
+}  // namespace cupel::runner
