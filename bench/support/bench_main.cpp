@@ -43,7 +43,7 @@ int main(int argc, char** argv) {
     const std::regex filter{asked == "all" ? "" : asked};
     cupel::bench::ratio_reporter reporter;
     for (const std::string& job : cupel::bench::jobs()) {
-      if (std::regex_search(job, filter)) benchmark::RunSpecifiedBenchmarks(&reporter, '^' + job + "/[^/]*$");
+      if (std::regex_search(job, filter)) benchmark::RunSpecifiedBenchmarks(&reporter, '^' + job + '/');
     }
     return reporter.failed() ? 1 : 0;
   } catch (const std::exception& problem) {
