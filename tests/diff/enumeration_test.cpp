@@ -234,6 +234,24 @@ TEST(EnumPlan, lets_an_enum_take_the_name_of_a_table_that_goes) {
   EXPECT_THAT(p.back, ElementsAre("rename_enum rank role", "create_table rank"));
 }
 
+TEST(EnumPlan, lets_a_table_take_the_name_of_an_enum_that_goes) {
+  static constexpr operation before[] = {
+      create_enum{.name = "role", .values = {"ADMIN"}},
+      create_table{.name = "users",
+                   .columns = {column{.name = "id", .type = integer}, column{.name = "r", .type = enumeration("role")}},
+                   .primary_key = {"id"}},
+  };
+  static constexpr operation after[] = {
+      create_table{.name = "role", .columns = {column{.name = "id", .type = integer}}, .primary_key = {"id"}},
+  };
+  const planned p(before, after,
+                  {{what::rename_table, "", "users", "role", "--rename users:role", "", 0, 0},
+                   {what::drop_column, "role", "r", "", "--drop role.r", "", 0, 0},
+                   {what::drop_table, "", "role", "", "--drop role", "", 0, 0}});
+  EXPECT_THAT(p.ops, ElementsAre("rename_enum role cupel_dropped_1", "rename_table users role", "drop_column r",
+                                 "drop_enum cupel_dropped_1"));
+}
+
 TEST(EnumPlan, lets_a_table_and_an_enum_change_names_with_each_other) {
   static constexpr operation before[] = {
       create_enum{.name = "role", .values = {"ADMIN"}},

@@ -7,35 +7,41 @@
 
 namespace cupel::diff {
 
-/// A name for the time between the two halves of a change of places.
-template <class Taken> std::string planner::free_name(const std::string& schema, const Taken& taken) {
+/// A name for the time between the two halves of a change of places, or until what has it goes.
+template <class Taken>
+std::string planner::free_name(const std::string& schema, const Taken& taken, const char* beginning) {
   for (int i = 1;; ++i) {
-    const std::string name = schema + (schema.empty() ? "" : ".") + "cupel_swap_" + std::to_string(i);
+    const std::string name = schema + (schema.empty() ? "" : ".") + beginning + std::to_string(i);
     if (!taken(name)) return name;
   }
 }
 
 inline void planner::rename_tables_and_enums(const matching& matched) {
+  const auto is_taken = [this](const std::string& name) {
+    const auto has = [&name](const schema::catalog& in) {
+      return in.find(name.c_str()) != nullptr || find_named(in.enumerations(), name.c_str()) != nullptr;
+    };
+    return has(state_) || has(wanted_);
+  };
   std::vector<renaming> all;
   for (const auto& [from, to] : matched.enumerations) all.push_back({from, to});
-  for (const auto& [from, to] : matched.tables) all.push_back({from, to});
-  const auto is_left = [&](const char* name) {
-    return std::any_of(all.begin(), all.end(), [&](const renaming& each) { return each.from == name; });
+  const auto is_left_by = [](const std::string& name, const auto& renames) {
+    return std::any_of(renames.begin(), renames.end(), [&](const auto& each) { return each.first == name; });
   };
   for (const auto& [from, to] : matched.enumerations)
-    if (const schema::table_state* const t = state_.find(to.c_str()); t != nullptr && !is_left(t->name)) drop_tables();
+    if (state_.find(to.c_str()) != nullptr && !is_left_by(to, matched.tables)) drop_tables();
+  for (const auto& [from, to] : matched.tables)  // an enum goes only after its columns
+    if (find_named(state_.enumerations(), to.c_str()) != nullptr && !is_left_by(to, matched.enumerations))
+      all.push_back({to, free_name("", is_taken, "cupel_dropped_")});
+  const std::size_t enums = all.size();
+  for (const auto& [from, to] : matched.tables) all.push_back({from, to});
   const auto between = [&](const std::string& from) {
-    return free_name(from.substr(0, schema::schema_length(from.c_str())), [&](const std::string& name) {
-      const auto has = [&name](const schema::catalog& in) {
-        return in.find(name.c_str()) != nullptr || find_named(in.enumerations(), name.c_str()) != nullptr;
-      };
-      return has(state_) || has(wanted_);
-    });
+    return free_name(from.substr(0, schema::schema_length(from.c_str())), is_taken);
   };
   for (const rename_step& step : in_order(all, between)) {
     const char* const from = memory_.text(step.from);
     const char* const to = memory_.text(step.to);
-    if (step.which < matched.enumerations.size())
+    if (step.which < enums)
       add(migration::changes::rename_enum{.name = from, .to = to});
     else
       add(migration::changes::rename_table{.name = from, .to = to});

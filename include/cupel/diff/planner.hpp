@@ -59,7 +59,8 @@ class planner {
   }
 
   // plan_renames.hpp
-  /// Their names are one space on PostgreSQL. A table that goes leaves its name to an enum before.
+  /// Their names are one space on PostgreSQL. A table that goes leaves its name to an enum before, and an enum that
+  /// goes to a table by another name for the time until its columns are gone.
   void rename_tables_and_enums(const matching& matched);
   void rename_columns(const matching& matched);
   /// Checks, indexes and computed columns are known by their text. Where a name in it goes from one column to another,
@@ -82,7 +83,8 @@ class planner {
   /// Indexes and uniques share their names with those of all tables, and with the tables. Where another holds the new
   /// name and does not leave it by a rename, the object is made anew instead.
   void keep_to_free_names(object_renames& all);
-  template <class Taken> static std::string free_name(const std::string& schema, const Taken& taken);
+  template <class Taken>
+  static std::string free_name(const std::string& schema, const Taken& taken, const char* beginning = "cupel_swap_");
 
   // plan_drops.hpp
   void drop_keys_and_constraints();

@@ -1,0 +1,1 @@
+INSERT INTO users (id, role) VALUES (99, 'admin');

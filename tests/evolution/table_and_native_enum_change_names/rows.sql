@@ -1,0 +1,1 @@
+INSERT INTO users (rank) VALUES ('admin'), ('editor');

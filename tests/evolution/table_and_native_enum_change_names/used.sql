@@ -1,0 +1,1 @@
+INSERT INTO role (id, rank) VALUES (99, 'admin');

@@ -1,0 +1,1 @@
+INSERT INTO role (id, age) VALUES (99, 1);
