@@ -21,21 +21,23 @@
 #include <string>
 #include <string_view>
 
+struct pg_result;  // libpq's PGresult, without its header
+
 namespace cupel::driver {
 
 /// Where a driver whose values are in network order keeps those of a row: the commonest are read there without a
-/// virtual call, for a scan spends its time in them. The functions are those of the C library below.
+/// virtual call, for a scan spends its time in them. The functions are libpq's own: a wrapper round each would be felt.
 struct wire_row {
   enum class form : std::uint8_t { other, int4, int8, float8, text };
 
-  const void* result = nullptr;
+  const pg_result* result = nullptr;
   const form* forms = nullptr;  ///< of each column
   int columns = 0;              ///< 0: nothing is kept so
   int line = 0;
   /// The bytes, with a zero behind them; an empty text for NULL.
-  const char* (*value)(const void* result, int line, int column) = nullptr;
-  int (*size)(const void* result, int line, int column) = nullptr;
-  bool (*is_null)(const void* result, int line, int column) = nullptr;
+  char* (*value)(const pg_result* result, int line, int column) = nullptr;
+  int (*size)(const pg_result* result, int line, int column) = nullptr;
+  int (*is_null)(const pg_result* result, int line, int column) = nullptr;
 };
 
 /// The current row of a cursor; also the elements of an array, each a column.
@@ -73,7 +75,7 @@ class row {
     if (wire_form(column) != wire_row::form::text) return convert(column, into);
     const int size = wire_.size(wire_.result, wire_.line, column);
     // Only a value without bytes can be NULL: the common case is spared a call.
-    if (size == 0 && wire_.is_null(wire_.result, wire_.line, column)) return false;
+    if (size == 0 && wire_.is_null(wire_.result, wire_.line, column) != 0) return false;
     into = {wire_.value(wire_.result, wire_.line, column), static_cast<std::size_t>(size)};
     return true;
   }
@@ -123,6 +125,14 @@ class row {
 
   /// A narrower integer: a value outside its range throws `conversion_error`. False for NULL.
   template <std::integral T> [[nodiscard]] bool get_narrow(int column, T& into) const {
+    if constexpr (std::same_as<T, std::int32_t>) {
+      if (wire_form(column) == wire_row::form::int4) {
+        const char* const data = wire_number(column);
+        if (data == nullptr) return false;
+        into = load<std::int32_t>(data);
+        return true;
+      }
+    }
     std::int64_t value = 0;
     if (!get(column, value)) return false;
     const auto narrow = static_cast<T>(value);
@@ -162,7 +172,7 @@ class row {
   /// call.
   [[nodiscard]] const char* wire_number(int column) const {
     const char* const data = wire_.value(wire_.result, wire_.line, column);
-    return *data == 0 && wire_.is_null(wire_.result, wire_.line, column) ? nullptr : data;
+    return *data == 0 && wire_.is_null(wire_.result, wire_.line, column) != 0 ? nullptr : data;
   }
 };
 

@@ -66,15 +66,9 @@ class array_row final : public reader<array_row> {
 class row final : public reader<row> {
  public:
   row() {
-    wire_.value = [](const void* result, int line, int column) -> const char* {
-      return PQgetvalue(static_cast<const PGresult*>(result), line, column);
-    };
-    wire_.size = [](const void* result, int line, int column) {
-      return PQgetlength(static_cast<const PGresult*>(result), line, column);
-    };
-    wire_.is_null = [](const void* result, int line, int column) {
-      return PQgetisnull(static_cast<const PGresult*>(result), line, column) != 0;
-    };
+    wire_.value = &PQgetvalue;
+    wire_.size = &PQgetlength;
+    wire_.is_null = &PQgetisnull;
   }
 
   /// From now on the rows of `result`, whose columns have these types, in binary form.
