@@ -74,9 +74,8 @@ void scanner::refuse_template(const clang::CXXRecordDecl* body, const std::strin
 
 void scanner::walk_record(const clang::CXXRecordDecl* what) {
   if (llvm::isa<clang::ClassTemplateSpecializationDecl>(what)) return refuse_template(what, "specialises a template");
-  const bool annotated = is_annotated(what);
-  if (annotated) {
-    const auto attributes = attributes_of(what, on_struct, what);
+  const auto attributes = attributes_of(what, on_struct, what);
+  if (!attributes.empty()) {
     const bool is_table = find(attributes, "table") != nullptr;
     const bool is_view = find(attributes, "view") != nullptr;
     if (is_table || is_view) {
@@ -123,7 +122,26 @@ std::vector<attribute> scanner::attributes_of(const clang::Decl* what, unsigned 
                                      written->attached ? again : report_));
     written->attached = true;
   }
+  const auto* record = llvm::dyn_cast<clang::CXXRecordDecl>(what);
+  if (record != nullptr && site == on_struct) add_meant(record, known, result);
   return result;
+}
+
+void scanner::add_meant(const clang::CXXRecordDecl* what, const constants& known, std::vector<attribute>& into) const {
+  const auto begin = what->getBeginLoc();
+  const auto name = what->getLocation();
+  if (begin.isMacroID() || name.isMacroID() || name < begin) return;
+  const auto& all = recorder_.all();
+  for (auto at = all.lower_bound(begin.getRawEncoding()); at != all.end() && at->first < name.getRawEncoding(); ++at) {
+    const auto& written = at->second;
+    if (written.attached || (written.misspelt.empty() && find_word(written.raw.name) != nullptr)) continue;
+    const auto* meant = nearest_word(written.raw.name, on_struct);
+    if (meant == nullptr || (!meant->repeatable && find(into, meant->name()) != nullptr)) continue;
+    auto raw = written.raw;
+    raw.name = meant->name();
+    diagnostics unheard("");
+    into.push_back(parse_attribute(raw, meant, known, unheard));
+  }
 }
 
 void scanner::finish() {

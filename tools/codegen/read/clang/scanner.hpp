@@ -84,6 +84,9 @@ class scanner {
   // comment.cpp
   std::string doc_of(const clang::Decl*) const;
 
+  /// Misspelt words of a struct are taken as they were meant, so that one does not hide what else is wrong with it;
+  /// stray.hpp reports them.
+  void add_meant(const clang::CXXRecordDecl*, const constants&, std::vector<attribute>& into) const;
   std::vector<attribute> attributes_of(const clang::Decl*, unsigned site, const clang::DeclContext* scope);
 
   clang::ASTContext& context_;
