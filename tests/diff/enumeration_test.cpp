@@ -252,6 +252,26 @@ TEST(EnumPlan, lets_a_table_take_the_name_of_an_enum_that_goes) {
                                  "drop_enum cupel_dropped_1"));
 }
 
+TEST(EnumPlan, gives_enums_that_leave_their_names_different_ones) {
+  static constexpr operation before[] = {
+      create_enum{.name = "a", .values = {"ADMIN"}},
+      create_enum{.name = "b", .values = {"ADMIN"}},
+      create_table{.name = "t", .columns = {column{.name = "id", .type = integer}}, .primary_key = {"id"}},
+      create_table{.name = "u", .columns = {column{.name = "id", .type = integer}}, .primary_key = {"id"}},
+  };
+  static constexpr operation after[] = {
+      create_table{.name = "a", .columns = {column{.name = "id", .type = integer}}, .primary_key = {"id"}},
+      create_table{.name = "b", .columns = {column{.name = "id", .type = integer}}, .primary_key = {"id"}},
+  };
+  const planned p(before, after,
+                  {{what::rename_table, "", "t", "a", "--rename t:a", "", 0, 0},
+                   {what::rename_table, "", "u", "b", "--rename u:b", "", 0, 0},
+                   {what::drop_table, "", "a", "", "--drop a", "", 0, 0},
+                   {what::drop_table, "", "b", "", "--drop b", "", 0, 0}});
+  EXPECT_THAT(p.ops, ElementsAre("rename_enum a cupel_dropped_1", "rename_enum b cupel_dropped_2", "rename_table t a",
+                                 "rename_table u b", "drop_enum cupel_dropped_1", "drop_enum cupel_dropped_2"));
+}
+
 TEST(EnumPlan, lets_a_table_and_an_enum_change_names_with_each_other) {
   static constexpr operation before[] = {
       create_enum{.name = "role", .values = {"ADMIN"}},

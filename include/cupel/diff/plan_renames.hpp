@@ -17,13 +17,14 @@ std::string planner::free_name(const std::string& schema, const Taken& taken, co
 }
 
 inline void planner::rename_tables_and_enums(const matching& matched) {
-  const auto is_taken = [this](const std::string& name) {
+  std::vector<renaming> all;
+  const auto is_taken = [&](const std::string& name) {
     const auto has = [&name](const schema::catalog& in) {
       return in.find(name.c_str()) != nullptr || find_named(in.enumerations(), name.c_str()) != nullptr;
     };
-    return has(state_) || has(wanted_);
+    const auto becomes = [&name](const renaming& each) { return each.to == name; };
+    return has(state_) || has(wanted_) || std::any_of(all.begin(), all.end(), becomes);
   };
-  std::vector<renaming> all;
   for (const auto& [from, to] : matched.enumerations) all.push_back({from, to});
   const auto is_left_by = [](const std::string& name, const auto& renames) {
     return std::any_of(renames.begin(), renames.end(), [&](const auto& each) { return each.first == name; });
