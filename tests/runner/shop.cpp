@@ -113,6 +113,9 @@ constexpr operation up_clock[] = {
     add_column{.table = "items", .name = "seen", .type = timestamp, .default_sql = "now()"},
 };
 
+constexpr operation up_extension[] = {
+    add_column{.table = "items", .name = "embedding", .type = vector(3), .nullable = true},
+};
 constexpr operation up_named[] = {
     create_enum{.name = "mood", .values = {"good", "bad"}},
 };
@@ -167,6 +170,8 @@ constexpr revision clock{
 
 constexpr revision named{
     .id = "c4", .parent = "b3", .message = "named", .created = "2025-12-04T10:00:00Z", .upgrade = up_named};
+constexpr revision extension{
+    .id = "c4", .parent = "b3", .message = "extension", .created = "2025-12-04T10:00:00Z", .upgrade = up_extension};
 constexpr revision lines{.id = "c4",
                          .parent = "b3",
                          .message = "a\nDROP TABLE shelves;",
@@ -188,6 +193,7 @@ constexpr revision const* aside_list[] = {&items, &orders, &label, &aside};
 constexpr revision const* without_name_list[] = {&items, &orders, &label, &without_name};
 constexpr revision const* clock_list[] = {&items, &orders, &label, &clock};
 constexpr revision const* named_list[] = {&items, &orders, &label, &named};
+constexpr revision const* extension_list[] = {&items, &orders, &label, &extension};
 constexpr revision const* lines_list[] = {&items, &orders, &label, &lines};
 constexpr revision const* one_way_list[] = {&items, &orders, &label, &one_way};
 
@@ -270,6 +276,7 @@ cupel::registry const& registry(std::string_view variant) {
       {"located_required", located(make(required_list), places_of_required)},
       {"miscounted", located(make(full_list), places_of_required)},
       {"named", make(named_list)},
+      {"extension", make(extension_list)},
       {"lines", make(lines_list)},
   };
   auto const found = all.find(variant);

@@ -80,6 +80,13 @@ TEST(a_standing_object, that_a_revision_makes_says_that_it_can_be_stamped) {
                 "has all that the revision makes, set the version: stamp c4\n"));
 }
 
+TEST(a_type_of_an_extension, that_is_not_there_says_how_it_comes) {
+  auto const url = cupel::test::postgresql_url();
+  EXPECT_THAT(shop_migrate({"upgrade"}, url, "extension").err,
+              HasSubstr("note: where it is an extension's, make the extension first, by hand or with execute in front "
+                        "of it: CREATE EXTENSION, for vector, hnsw and ivfflat CREATE EXTENSION vector\n"));
+}
+
 TEST(json, that_names_a_file_is_utf_8) {
   cupel::test::temporary_folder const folder;
   auto const url = "sqlite:" + (folder.path() / "\xff.db").string();

@@ -34,6 +34,12 @@ namespace detail {
          || failure.details().message.find("Cannot add a NOT NULL column") != std::string::npos;
 }
 
+/// PostgreSQL 42704 of what is created: a type or an access method that is not there. What Cupel names is the schema's
+/// own, of PostgreSQL, or of an extension.
+[[nodiscard]] inline bool lacks_extension(const sql_error& failure) {
+  return failure.code() == "42704" && failure.details().message.find(" does not exist") != std::string::npos;
+}
+
 }  // namespace detail
 
 /// `op` is the operation that failed; `revision` is empty for create_all. Empty: nothing is known.
@@ -48,6 +54,9 @@ namespace detail {
              "version: stamp "
            + std::string{revision};
   }
+  if (detail::lacks_extension(failure))
+    return "where it is an extension's, make the extension first, by hand or with execute in front of it: CREATE "
+           "EXTENSION, for vector, hnsw and ivfflat CREATE EXTENSION vector";
   if (detail::lacks_values(failure)) {
     if (op.what == migration::kind::column)
       return "the rows that stand need a value: give the column a default; or add it with .nullable = true, fill it, "

@@ -143,7 +143,12 @@ class checker {
       column(given, meaning, options);
     } else {
       const auto choices = split(pattern, '|');
-      if (given.what == kind::name && std::ranges::find(choices, given.text) != choices.end()) return;
+      if (std::ranges::find(choices, given.text) != choices.end()) {
+        if (given.what == kind::name) return;
+        report_.error(given.where, "arguments", "'" + name + "' takes the word " + given.text + ", not a string")
+            .replace(given.where, given.text);
+        return;
+      }
       const auto meant = nearest(given.text, choices);
       auto& said = report_.error(given.where, "arguments",
                                  "'" + name + "' cannot be '" + given.text + "'"

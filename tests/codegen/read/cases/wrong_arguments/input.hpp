@@ -24,3 +24,6 @@ struct [[cupel::table, cupel::index(a, "b", whre("a > 0"), method(tree)), cupel:
   [[cupel::default_sql(1 + "x")]] int p{};
 };
 enum class [[cupel::stored_as(txt)]] Kind { a [[cupel::value(b)]] };
+struct [[cupel::table("quoted"), cupel::index(id, method("gin"))]] Quoted {
+  [[cupel::primary_key]] int id{};
+};
