@@ -92,6 +92,26 @@ TEST(sqlite_rows, take_the_default_of_an_added_column) {
   EXPECT_EQ(rows_after(computed, "SELECT cast(c AS TEXT) FROM t"), "2, 4, -");
 }
 
+TEST(sqlite_rows, take_the_default_that_stood_when_the_column_came) {
+  static constexpr operation another[] = {
+      drop_check{.table = "t", .name = "ck"}, add_column{.table = "t", .name = "c", .type = text, .default_sql = "'M'"},
+      alter_column{.table = "t", .name = "c", .default_sql = "'N'"}};
+  EXPECT_EQ(rows_after(another, "SELECT c FROM t"), "M, M, M");
+  static constexpr operation gone[] = {
+      drop_check{.table = "t", .name = "ck"}, add_column{.table = "t", .name = "c", .type = text, .default_sql = "'M'"},
+      alter_column{.table = "t", .name = "c", .default_sql = none}};
+  EXPECT_EQ(rows_after(gone, "SELECT c FROM t"), "M, M, M");
+  static constexpr operation of_another_type[] = {
+      drop_check{.table = "t", .name = "ck"},
+      add_column{.table = "t", .name = "c", .type = numeric(10, 2), .default_sql = "1.5"},
+      alter_column{.table = "t", .name = "c", .type = numeric(10, 3), .default_sql = "2"}};
+  EXPECT_EQ(rows_after(of_another_type, "SELECT cast(c AS TEXT) FROM t"), "1500, 1500, 1500");
+  static constexpr operation late[] = {drop_check{.table = "t", .name = "ck"},
+                                       add_column{.table = "t", .name = "c", .type = text, .nullable = true},
+                                       alter_column{.table = "t", .name = "c", .default_sql = "'N'"}};
+  EXPECT_EQ(rows_after(late, "SELECT coalesce(c, '-') FROM t"), "-, -, -");
+}
+
 TEST(sqlite_rows, become_computed_and_stay_what_was_computed) {
   static constexpr operation list[] = {
       alter_column{.table = "t", .name = "at", .default_sql = none},

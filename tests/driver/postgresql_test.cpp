@@ -111,6 +111,8 @@ TEST_F(on_postgresql, numerics_are_what_the_server_sees) {
   EXPECT_EQ(evaluate<std::string>("12345678901234567890123456789.123000000000000000000001::numeric"),
             "12345678901234567890123456789.123000000000000000000001")
       << "wider ones are read as text";
+  for (const std::string word : {"NaN", "Infinity", "-Infinity"})
+    EXPECT_EQ(evaluate<std::string>("'" + word + "'::numeric"), word);
   EXPECT_EQ(evaluate<std::int64_t>("sum(i) from (values (9223372036854775806::int8), (1)) v (i)"), INT64_MAX);
   EXPECT_EQ(evaluate<double>("avg(i) from (values (1), (2)) v (i)"), 1.5);
   EXPECT_THROW((void)(evaluate<cupel::decimal<9, 2>>("1.005::numeric")), cupel::conversion_error);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What SQLite alone has: files.
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <array>
@@ -102,6 +103,16 @@ TEST(a_database_of_sqlite, enforces_foreign_keys_unless_told_otherwise) {
       "create table p (id integer primary key); create table c (p integer references p); insert into c values (1)";
   EXPECT_THROW(open(parse_url("sqlite::memory:"))->execute(sql), cupel::foreign_key_violation);
   EXPECT_NO_THROW(open(parse_url("sqlite::memory:"), {.foreign_keys = false})->execute(sql));
+}
+
+TEST(a_database_of_sqlite, takes_no_name_in_quotes_for_a_text) {
+  const auto db = open(parse_url("sqlite::memory:"));
+  db->execute("create table t (id integer); insert into t values (1)");
+  for (const char* const sql : {"select \"phone\" from t", "create index i on t (\"phone\")",
+                                "create table u (id integer check (\"phone\" > 0))", "update t set id = \"phone\""})
+    EXPECT_THAT([&] { db->execute(sql); },
+                testing::ThrowsMessage<cupel::sql_error>(testing::HasSubstr("no such column: phone")))
+        << sql;
 }
 
 TEST(a_database_of_sqlite, knows_the_last_id_and_gives_its_handle) {

@@ -95,6 +95,14 @@ TEST_P(rows, are_found_by_patterns_that_see_upper_and_lower_case) {
   EXPECT_THROW(static_cast<void>(users.department.like("a\\")), cupel::conversion_error);
 }
 
+TEST_P(rows, are_found_by_patterns_that_see_no_padding) {
+  if (on_sqlite()) return;  // where nothing is padded
+  db.connection().execute("ALTER TABLE users ALTER department TYPE character(8)");
+  EXPECT_THAT(where(users.department.like("lab")), ElementsAre("anna"));
+  EXPECT_THAT(where(users.department.like("%b")), ElementsAre("anna", "민준"));
+  EXPECT_THAT(where(users.department.like("___")), ElementsAre("anna", "민준"));
+}
+
 TEST_P(rows, are_ordered_by_bytes_with_nulls_where_they_were_put) {
   const auto ordered = [this](auto... by) { return names(db.from(users).order_by(by...).all()); };
   EXPECT_THAT(ordered(users.username), ElementsAre("Bob", "anna", "zoe", "민준"));

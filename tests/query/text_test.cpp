@@ -80,7 +80,7 @@ TEST(pattern, of_like_becomes_one_of_glob) {
   EXPECT_EQ(cupel::query::glob_of("*?[x]"), "[*][?][[]x]");
   EXPECT_THROW(static_cast<void>(cupel::query::glob_of("x\\")), cupel::conversion_error);
   EXPECT_EQ(sqlite(users.email.like("x")), R"("email" GLOB ?1)");
-  EXPECT_EQ(postgresql(users.email.like("x")), R"("email" LIKE $1)");
+  EXPECT_EQ(postgresql(users.email.like("x")), R"("email"::text LIKE $1)");
 }
 
 TEST(select, says_where_nulls_stand_only_where_there_can_be_any) {

@@ -64,6 +64,9 @@ template <class Self, class Owner, class Value> struct column : detail::any_colu
   /// Whether both databases put its values in the same order. Generated code says false for a native enum, which
   /// PostgreSQL orders as it was declared, and SQLite as a text.
   static constexpr bool ordered = true;
+  /// Whether both databases find the same values equal. Generated code says false for a number that is kept as a text,
+  /// since SQLite then tells 10 from 10.0; such a column is not `ordered` either.
+  static constexpr bool equatable = true;
 
   [[nodiscard]] constexpr null_test<Self, true> is_null() const;
   [[nodiscard]] constexpr null_test<Self, false> is_not_null() const;

@@ -134,7 +134,7 @@ template <column_type Column, class Value> typename Column::plain_type as_value_
 /// Whether a value of that type can be compared with the column: `5` with an integer, a text with a text, an enumerator
 /// with its own enum; a std::optional with a column that may be null; another column of the same type.
 template <class Column, class Value> constexpr bool comparable() {
-  if constexpr (!detail::has_equality<typename Column::plain_type>) {
+  if constexpr (!detail::has_equality<typename Column::plain_type> || !Column::equatable) {
     return false;
   } else if constexpr (column_type<Value>) {
     return detail::same_kind<Column, Value>();

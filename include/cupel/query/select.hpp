@@ -67,8 +67,10 @@ struct select {
       static_assert((detail::has_equality<typename detail::as_order<Added>::type::column::plain_type> && ...),
                     "cupel: order_by() has JSON, an interval, an array or a vector, which the databases order in "
                     "different ways or not at all");
+      static_assert((detail::as_order<Added>::type::column::equatable && ...),
+                    "cupel: order_by() has a number that is kept as a text, which SQLite orders by its characters");
       static_assert(
-          (detail::as_order<Added>::type::column::ordered && ...),
+          ((detail::as_order<Added>::type::column::ordered || !detail::as_order<Added>::type::column::equatable) && ...),
           "cupel: order_by() has a native enum, which PostgreSQL orders as it was declared and SQLite by its texts");
       return select<T, Where, orders<typename detail::as_order<Added>::type...>, Limited, Skips, Deleted>{
           std::move(condition), row_limit, row_offset};

@@ -56,9 +56,16 @@ class record_writer {
     out_.line("    static constexpr int position = " + std::to_string(at) + ';');
     out_.line("    static constexpr const char* name = " + string_literal(what.name) + ';');
     bytewise(what);
-    if (what.storage == enum_storage::native) out_.line("    static constexpr bool ordered = false;");
+    if (what.storage == enum_storage::native || is_number_as_text(what))
+      out_.line("    static constexpr bool ordered = false;");
+    if (is_number_as_text(what)) out_.line("    static constexpr bool equatable = false;");
     out_.line("    static auto& of(auto& object) { return object." + what.member() + "; }");
     out_.line("  };");
+  }
+
+  static bool is_number_as_text(const mapped_column& what) {
+    const auto& stored = what.type.what == type_kind::strong ? what.type.element.front() : what.type;
+    return stored.what == type_kind::string && what.sql.kind == schema::type_kind::numeric;
   }
 
   // What has no collation is not told one; what has one of its own keeps it.

@@ -56,8 +56,9 @@ struct writer {
     out << ")";
   }
 
+  // As a text: the blanks that pad a character(n) are no part of it.
   template <class C> void write(const words::like_pattern<C>& /*node*/) const {
-    out.identifier(C::name) << (out.database() == driver::database::sqlite ? " GLOB " : " LIKE ");
+    out.identifier(C::name) << (out.database() == driver::database::sqlite ? " GLOB " : "::text LIKE ");
     out.parameter();
   }
 

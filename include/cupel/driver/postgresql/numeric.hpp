@@ -51,6 +51,16 @@ inline std::size_t encode(char* into, std::int64_t scaled, int scale) {
   return header_size + 2 * static_cast<std::size_t>(last - first);
 }
 
+/// The words of what is no finite number, as PostgreSQL writes and reads them; empty for one that is.
+inline const char* infinite_or_nan(const char* data, std::size_t size) {
+  switch (size < header_size ? 0 : load<std::uint16_t>(data + 4)) {
+    case 0xC000: return "NaN";
+    case 0xD000: return "Infinity";
+    case 0xF000: return "-Infinity";
+    default: return "";
+  }
+}
+
 /// The number as text, "-12.50"; throws `conversion_error` for NaN, the infinities and bytes that are no numeric.
 inline void decode(const char* data, std::size_t size, std::string& into) {
   if (size < header_size) throw conversion_error{"a numeric is cut short"};

@@ -205,7 +205,10 @@ template <class Self> class reader : public driver::row {
         into = padded.substr(0, padded.find_last_not_of(' ') + 1);
         return true;
       }
-      case format::numeric: into = numeric_text(column, value); return true;  // of more digits than a decimal holds
+      case format::numeric:  // of more digits than a decimal holds
+        into = numeric::infinite_or_nan(value.data, static_cast<std::size_t>(value.size));
+        if (into.empty()) into = numeric_text(column, value);
+        return true;
       default: mismatch(column, value.form, "a text");
     }
   }

@@ -27,7 +27,8 @@ namespace cupel::driver::sqlite {
 
 class connection final : public driver::connection {
  public:
-  /// Opens the file. Foreign keys are enforced unless the options say otherwise.
+  /// Opens the file. Foreign keys are enforced unless the options say otherwise. A name in double quotes is a name: where
+  /// it is no column SQLite would read it as a text (sqlite.org/quirks.html, 8).
   connection(const location& where, const open_options& options)
       : text_{where.redacted()},
         read_only_{options.read_only || where.mode == file_mode::read_only},
@@ -35,6 +36,8 @@ class connection final : public driver::connection {
         statements_{options.statement_cache} {
     sqlite3_extended_result_codes(handle_.get(), 1);
     sqlite3_db_config(handle_.get(), SQLITE_DBCONFIG_ENABLE_FKEY, options.foreign_keys ? 1 : 0, nullptr);
+    sqlite3_db_config(handle_.get(), SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
+    sqlite3_db_config(handle_.get(), SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
     check_format();
     sqlite3_busy_timeout(handle_.get(), static_cast<int>(options.busy_timeout.count()));
     if (read_only_) execute("PRAGMA query_only = ON");

@@ -29,8 +29,8 @@ struct rebuild {
   /// A column of the new table, and the column of the old one that fills it, if there is one.
   struct source {
     const char* name;
-    bool stands;
-    schema::column was;
+    bool stands;         ///< in the old table
+    schema::column was;  ///< there, or as it was added
     std::vector<std::pair<const char*, const char*>> values{};  ///< values that got another name, in order
     std::vector<gone_value> gone{};                             ///< values that its enum has lost
   };
@@ -110,32 +110,47 @@ class rebuild_writer {
   }
   void say(std::string sql) { add(std::move(sql), work::sql); }
 
-  /// A column that is new is left out, so that it takes its default, or NULL, which its NOT NULL refuses.
   void fill_lists() {
     for (const rebuild::source& s : plan_.columns) {
       const schema::column& c = *find_named(table_.columns, s.name);
-      if (!s.stands || c.computed.expression != nullptr) continue;
-      const auto conversion = convert(s.was.name, s.was.type, c.type);
-      if (!conversion) {
-        schema::text_buffer text;
-        text << table_.name << "." << c.name << ": SQLite has no conversion from ";
-        schema::write(text, s.was.type);
-        text << " to ";
-        schema::write(text, c.type);
-        text << "; add a column, fill it and drop the old one";
-        refuse(plan_.about(c.name), text.text);
+      if (c.computed.expression != nullptr) continue;
+      if (!s.stands) {
+        fill_new(s, c);
+        continue;
       }
-      stop_at_values(s, c, conversion->select);
-      if (!conversion->guard.empty())
+      const conversion how = conversion_of(s, c);
+      stop_at_values(s, c, how.select);
+      if (!how.guard.empty())
         for (std::string& sql :
              stop_where("SELECT 1 FROM " + quoted(table_.name) + " WHERE " + quoted(s.was.name) + " IS NOT NULL AND ("
-                            + by_new_names(conversion->guard, s, s.values.size()) + ") IS NOT TRUE",
-                        std::string{table_.name} + '.' + c.name + ": " + conversion->guard_text))
+                            + by_new_names(how.guard, s, s.values.size()) + ") IS NOT TRUE",
+                        std::string{table_.name} + '.' + c.name + ": " + how.guard_text))
           say(std::move(sql));
-      into_ += (into_.empty() ? "" : ", ") + quoted(c.name);
-      values_ += (values_.empty() ? "" : ", ") + by_new_names(conversion->select, s, s.values.size());
+      fill(c, by_new_names(how.select, s, s.values.size()));
     }
     if (into_.empty()) keep_count();
+  }
+  /// A column that is new is left out, so that it takes its default, or NULL, which its NOT NULL refuses; unless its
+  /// default is another by now: the rows that stood when the column came have the first.
+  void fill_new(const rebuild::source& s, const schema::column& c) {
+    if (schema::same_name(s.was.default_sql, c.default_sql)) return;
+    const std::string value = s.was.default_sql == nullptr ? "NULL" : default_text(s.was).text;
+    fill(c, with_value(conversion_of(s, c).select, quoted(s.was.name), value));
+  }
+  void fill(const schema::column& c, const std::string& value) {
+    into_ += (into_.empty() ? "" : ", ") + quoted(c.name);
+    values_ += (values_.empty() ? "" : ", ") + value;
+  }
+  conversion conversion_of(const rebuild::source& s, const schema::column& c) const {
+    auto found = convert(s.was.name, s.was.type, c.type);
+    if (found) return *std::move(found);
+    schema::text_buffer text;
+    text << table_.name << "." << c.name << ": SQLite has no conversion from ";
+    schema::write(text, s.was.type);
+    text << " to ";
+    schema::write(text, c.type);
+    text << "; add a column, fill it and drop the old one";
+    refuse(plan_.about(c.name), text.text);
   }
   /// No column of the old table is left: each of its rows becomes one of what new columns have without a word.
   void keep_count() {
@@ -177,6 +192,10 @@ class rebuild_writer {
       const auto& [from, to] = s.values[i];
       value = "CASE " + value + " WHEN " + quoted_text(from) + " THEN " + quoted_text(to) + " ELSE " + value + " END";
     }
+    return with_value(std::move(sql), column, value);
+  }
+  /// The expression over the column, over the value in its place.
+  static std::string with_value(std::string sql, const std::string& column, const std::string& value) {
     if (value == column || sql == column) return sql == column ? value : sql;
     for (std::size_t at = sql.find(column); at != std::string::npos; at = sql.find(column, at + value.size() + 2))
       sql.replace(at, column.size(), '(' + value + ')');

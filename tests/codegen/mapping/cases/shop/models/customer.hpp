@@ -36,6 +36,7 @@ struct [[cupel::table("customers")]] Customer : Stamped {
   [[cupel::index]] Standing standing{Standing::good};
   [[cupel::embedded("credit_")]] Money credit{};
   [[cupel::computed("length(sort_key)")]] std::int32_t key_length{};
+  [[cupel::type("numeric(30, 10)")]] std::string turnover{};
   [[cupel::version]] std::int32_t version{};
   [[cupel::soft_delete]] std::optional<cupel::timestamp> deleted_at{};
   [[cupel::transient]] int opened{};
