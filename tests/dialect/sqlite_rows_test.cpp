@@ -93,13 +93,13 @@ TEST(sqlite_rows, take_the_default_of_an_added_column) {
 }
 
 TEST(sqlite_rows, take_the_default_that_stood_when_the_column_came) {
-  static constexpr operation another[] = {
-      drop_check{.table = "t", .name = "ck"}, add_column{.table = "t", .name = "c", .type = text, .default_sql = "'M'"},
-      alter_column{.table = "t", .name = "c", .default_sql = "'N'"}};
+  static constexpr operation another[] = {drop_check{.table = "t", .name = "ck"},
+                                          add_column{.table = "t", .name = "c", .type = text, .default_sql = "'M'"},
+                                          alter_column{.table = "t", .name = "c", .default_sql = "'N'"}};
   EXPECT_EQ(rows_after(another, "SELECT c FROM t"), "M, M, M");
-  static constexpr operation gone[] = {
-      drop_check{.table = "t", .name = "ck"}, add_column{.table = "t", .name = "c", .type = text, .default_sql = "'M'"},
-      alter_column{.table = "t", .name = "c", .default_sql = none}};
+  static constexpr operation gone[] = {drop_check{.table = "t", .name = "ck"},
+                                       add_column{.table = "t", .name = "c", .type = text, .default_sql = "'M'"},
+                                       alter_column{.table = "t", .name = "c", .default_sql = none}};
   EXPECT_EQ(rows_after(gone, "SELECT c FROM t"), "M, M, M");
   static constexpr operation of_another_type[] = {
       drop_check{.table = "t", .name = "ck"},

@@ -71,7 +71,8 @@ template <class Column, class Value> invalid refuse_comparison() {
     static_assert(has_equality<typename Column::plain_type>,
                   "cupel: columns of JSON, intervals, arrays and vectors have no equality that both databases share");
   } else if constexpr (!Column::equatable) {
-    static_assert(Column::equatable, "cupel: a number that is kept as a text has no equality that both databases share");
+    static_assert(Column::equatable,
+                  "cupel: a number that is kept as a text has no equality that both databases share");
   } else if constexpr (column_type<Value>) {
     static_assert(comparable<Column, Value>(), "cupel: these two columns have different types");
   } else {

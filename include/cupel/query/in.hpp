@@ -25,8 +25,9 @@ in_list<Self> column<Self, Owner, Value>::in(const Range& values) const {
   static_assert(std::ranges::input_range<const Range>, "cupel: in() takes a range of values");
   if constexpr (std::ranges::input_range<const Range>) {
     using element = std::ranges::range_value_t<const Range>;
-    static_assert(detail::has_equality<plain_type> && Self::equatable && detail::accepts<plain_type, element>(),
-                  "cupel: in() takes values of the column's type, which must have an equality that both databases share");
+    static_assert(
+        detail::has_equality<plain_type> && Self::equatable && detail::accepts<plain_type, element>(),
+        "cupel: in() takes values of the column's type, which must have an equality that both databases share");
     if constexpr (std::ranges::sized_range<const Range>) result.values.reserve(std::ranges::size(values));
     if constexpr (detail::has_equality<plain_type> && detail::accepts<plain_type, element>()) {
       for (const auto& value : values) result.values.push_back(detail::as_value_of<Self>(value));

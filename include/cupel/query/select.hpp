@@ -70,7 +70,8 @@ struct select {
       static_assert((detail::as_order<Added>::type::column::equatable && ...),
                     "cupel: order_by() has a number that is kept as a text, which SQLite orders by its characters");
       static_assert(
-          ((detail::as_order<Added>::type::column::ordered || !detail::as_order<Added>::type::column::equatable) && ...),
+          ((detail::as_order<Added>::type::column::ordered || !detail::as_order<Added>::type::column::equatable)
+           && ...),
           "cupel: order_by() has a native enum, which PostgreSQL orders as it was declared and SQLite by its texts");
       return select<T, Where, orders<typename detail::as_order<Added>::type...>, Limited, Skips, Deleted>{
           std::move(condition), row_limit, row_offset};

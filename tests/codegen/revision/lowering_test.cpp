@@ -53,6 +53,27 @@ TEST_F(a_history, with_a_type_that_a_database_does_not_convert_is_refused_at_the
   EXPECT_EQ(p.run({"revision", "--remove"}).exit_code, 0) << "the head that is at fault may go";
 }
 
+TEST(a_cast, that_postgresql_does_not_have_is_refused_unless_the_operation_says_how) {
+  const project p{with("cupel::time_of_day at{};"), "postgresql"};
+  ASSERT_EQ(p.autogenerate("a1").exit_code, 0);
+  const auto check = [&](const std::string& migration) {
+    p.write_migration("b.hpp", migration);
+    return p.run({"check"}).err;
+  };
+  const std::string change = R"(alter_column{.table = "notes", .name = "at", .type = date)";
+  const std::string refused =
+      "migrations/shop/b.hpp:6:3: error: revision 'b': alter_column: notes.at: PostgreSQL has no cast from time_of_day "
+      "to date; say in alter_column how: .using_expression = …; or add a column, fill it and drop the old one "
+      "[cupel-dialect]";
+  EXPECT_THAT(check(second(change + "},")), HasSubstr(refused));
+  const std::string with_words = change + R"(, .using_expression = "DATE '2026-01-01'"},)";
+  EXPECT_THAT(check(second(with_words)),
+              AllOf(HasSubstr("revision 'b': the way back: alter_column: notes.at: PostgreSQL has no cast from date to "
+                              "time_of_day"),
+                    HasSubstr("note: say .irreversible = true in `self`, or write a downgrade")));
+  EXPECT_THAT(check(second(with_words, ", .irreversible = true")), Not(HasSubstr("cupel-dialect")));
+}
+
 TEST_F(a_history, whose_derived_way_back_a_database_cannot_do_has_to_say_so) {
   const std::string change = R"(alter_column{.table = "notes", .name = "at", .type = text},)";
   EXPECT_THAT(check(second(change)),

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "support/process.hpp"
@@ -22,7 +23,8 @@ struct [[cupel::table("notes")]] Note {
 
 class project {
  public:
-  explicit project(const std::string& model = note_model) {
+  explicit project(const std::string& model = note_model, std::string dialect = "sqlite")
+      : dialect_{std::move(dialect)} {
     write_model(model);
     configure("");
   }
@@ -36,8 +38,8 @@ class project {
                    + ", \"output\": " + path("build/generated/shop") + ", \"migrate\": " + path("build/shop-migrate")
                    + ", \"default_url\": \"\", \"file_template\": \"" + file_template
                    + "\", \"version_schema\": \"\", \"max_lock\": \"\", \"options_digest\": \"" + std::string(64, '0')
-                   + "\", \"models\": [" + path("models/shop/note.hpp")
-                   + "], \"dialects\": [\"sqlite\"], \"ignore\": [], " + "\"naming\": {" + naming
+                   + "\", \"models\": [" + path("models/shop/note.hpp") + "], \"dialects\": [\"" + dialect_
+                   + "\"], \"ignore\": [], " + "\"naming\": {" + naming
                    + "}, \"include_directories\": [\"" CUPEL_INCLUDE + "\"], \"compile_definitions\": []}]}\n");
   }
 
@@ -77,6 +79,7 @@ class project {
   }
 
  private:
+  std::string dialect_;
   temporary_folder folder_;
 };
 

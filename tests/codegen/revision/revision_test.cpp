@@ -144,6 +144,7 @@ TEST(revision, asks_before_a_column_goes_and_takes_either_answer) {
   const auto dropped = p.autogenerate("a2", {"--drop", "notes.name", "--dry-run"});
   EXPECT_THAT(dropped.out, HasSubstr("drop_column{.table = \"notes\", .name = \"name\"}"));
   EXPECT_THAT(dropped.out, HasSubstr("add_column{.table = \"notes\", .name = \"full_name\""));
+  EXPECT_THAT(dropped.err, HasSubstr("note: the way back adds 'notes.name' as NOT NULL without a default"));
 
   p.add_member("[[cupel::renamed_from(\"name\")]] std::string full_name{};");
   ASSERT_EQ(p.autogenerate("a2").exit_code, 0);

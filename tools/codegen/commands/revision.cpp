@@ -282,7 +282,7 @@ class run_of {
   }
 
   // Columns that the derived way back cannot add to a table with rows; `state` is before the upgrade.
-  static void note_of_way_back(const migration::operations& upgrade, schema::catalog state) {
+  static void note_of_way_back(const migration::operations& upgrade, schema::catalog state, std::ostream& out) {
     for (const auto& each : upgrade) {
       if (each.what.what == migration::kind::drop_column) {
         const auto& drop = static_cast<const migration::changes::drop_column&>(each.what);
@@ -290,8 +290,7 @@ class run_of {
         const auto* const column = table == nullptr ? nullptr : find_named(table->columns, drop.name);
         if (column != nullptr && !column->nullable && column->default_sql == nullptr
             && column->computed.expression == nullptr && column->identity.kind == schema::identity_kind::none)
-          std::cout
-              << "note: the way back adds '" << drop.table << '.' << drop.name
+          out << "note: the way back adds '" << drop.table << '.' << drop.name
               << "' as NOT NULL without a default, which fails where the table has rows; to give them a value then, "
                  "set one before the drop: alter_column{.table = \""
               << drop.table << "\", .name = \"" << drop.name << "\", .default_sql = …}\n";
@@ -314,16 +313,19 @@ class run_of {
     }
     if (options_.dry_run) {
       std::cout << "// " << shown(file) << '\n' << source;
+      notes(made, before, std::cerr);
       return 0;
     }
     fs::create_directories(config().migrations);
     write_file(file, source);
     std::cout << "wrote " << shown(file) << '\n';
     for (const auto& each : made.upgrade) std::cout << "  " << runner::describe_operation(each.what) << '\n';
-    if (!no_way_back_.empty())
-      std::cout << "note: it says .irreversible = true; the way back: " << no_way_back_ << '\n';
-    note_of_way_back(made.upgrade, before);
+    notes(made, before, std::cout);
     return 0;
+  }
+  void notes(const migration::revision& made, const schema::catalog& before, std::ostream& out) const {
+    if (!no_way_back_.empty()) out << "note: it says .irreversible = true; the way back: " << no_way_back_ << '\n';
+    note_of_way_back(made.upgrade, before, out);
   }
 
   const revision_options& options_;

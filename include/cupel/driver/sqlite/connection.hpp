@@ -27,8 +27,8 @@ namespace cupel::driver::sqlite {
 
 class connection final : public driver::connection {
  public:
-  /// Opens the file. Foreign keys are enforced unless the options say otherwise. A name in double quotes is a name: where
-  /// it is no column SQLite would read it as a text (sqlite.org/quirks.html, 8).
+  /// Opens the file. Foreign keys are enforced unless the options say otherwise. A name in double quotes is a name:
+  /// where it is no column SQLite would read it as a text (sqlite.org/quirks.html, 8).
   connection(const location& where, const open_options& options)
       : text_{where.redacted()},
         read_only_{options.read_only || where.mode == file_mode::read_only},

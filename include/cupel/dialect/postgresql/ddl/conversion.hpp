@@ -4,34 +4,10 @@
 // cast (manual, CREATE CAST and pg_cast), and wherever its cast would ask for the session's time zone. A timestamp
 // without zone is taken as UTC, as it is on SQLite.
 #include <cupel/dialect/identifier.hpp>
+#include <cupel/dialect/postgresql/ddl/cast.hpp>
 #include <cupel/dialect/postgresql/ddl/type.hpp>
 
 namespace cupel::dialect::postgresql {
-
-enum class type_group { whole, fraction, text, moment, boolean, json, other };
-
-constexpr type_group group_of(schema::type_kind kind) {
-  using enum schema::type_kind;
-  switch (kind) {
-    case smallint:
-    case integer:
-    case bigint: return type_group::whole;
-    case real:
-    case double_precision:
-    case numeric: return type_group::fraction;
-    case text:
-    case varchar:
-    case character: return type_group::text;
-    case date:
-    case time_of_day:
-    case timestamp:
-    case timestamptz: return type_group::moment;
-    case boolean: return type_group::boolean;
-    case json:
-    case jsonb: return type_group::json;
-    default: return type_group::other;
-  }
-}
 
 /// The expression, or empty where the plain ALTER does it.
 inline std::string conversion(const std::string& column, const schema::type& from, const schema::type& to) {
@@ -47,8 +23,8 @@ inline std::string conversion(const std::string& column, const schema::type& fro
   const type_group before = group_of(from.kind);
   const type_group after = group_of(to.kind);
   if (after == type_group::text) return {};
-  const bool number_before = before == type_group::whole || before == type_group::fraction;
-  const bool number_after = after == type_group::whole || after == type_group::fraction;
+  const bool number_before = is_number(from.kind);
+  const bool number_after = is_number(to.kind);
   if (number_before && number_after) return {};
   if (before == type_group::json && after == type_group::json) return {};
   // There is a cast between boolean and integer, and none between boolean and any other number.

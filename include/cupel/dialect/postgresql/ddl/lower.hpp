@@ -8,6 +8,7 @@
 #include <cupel/dialect/postgresql/ddl/schema.hpp>
 #include <cupel/dialect/postgresql/ddl/sequence.hpp>
 #include <cupel/migration/enumeration_use.hpp>
+#include <cupel/schema/type_text.hpp>
 
 namespace cupel::dialect::postgresql {
 
@@ -106,8 +107,21 @@ class ddl {
     const schema::table_state& t = table(a.table);
     const schema::column& after = *find_named(t.columns, a.name);
     if (const char* const reason = refusals::whole(after)) refuse(a, reason);
+    check_cast(a, *find_named(before_.columns, a.name), after.type);
     if (aside_.take_over(kind::column, t, a.name, a.name)) return;
     say(alter_column_texts(aside_, t, *find_named(before_.columns, a.name), after, a.using_expression));
+  }
+  /// A computed column takes no cast: it is computed again.
+  static void check_cast(const migration::changes::alter_column& a, const schema::column& before,
+                         const schema::type& to) {
+    if (a.using_expression != nullptr || before.computed.expression != nullptr || has_cast(before.type, to)) return;
+    schema::text_buffer text;
+    text << a.table << "." << a.name << ": PostgreSQL has no cast from ";
+    schema::write(text, before.type);
+    text << " to ";
+    schema::write(text, to);
+    text << "; say in alter_column how: .using_expression = …; or add a column, fill it and drop the old one";
+    refuse(a, text.text);
   }
   void on(const migration::changes::rename_column& r) {
     aside_.renamed(before_, r.name, r.to);

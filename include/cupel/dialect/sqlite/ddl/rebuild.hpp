@@ -29,8 +29,8 @@ struct rebuild {
   /// A column of the new table, and the column of the old one that fills it, if there is one.
   struct source {
     const char* name;
-    bool stands;         ///< in the old table
-    schema::column was;  ///< there, or as it was added
+    bool stands;                                                ///< in the old table
+    schema::column was;                                         ///< there, or as it was added
     std::vector<std::pair<const char*, const char*>> values{};  ///< values that got another name, in order
     std::vector<gone_value> gone{};                             ///< values that its enum has lost
   };

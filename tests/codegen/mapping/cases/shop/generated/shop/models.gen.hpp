@@ -28,8 +28,10 @@ inline constexpr cupel::schema::table table_customers{
 #line 38 "models/customer.hpp"
     column{.name = "key_length", .type = integer, .computed = {"length(sort_key)"}},
 #line 39 "models/customer.hpp"
-    column{.name = "version", .type = integer},
+    column{.name = "turnover", .type = numeric(30, 10)},
 #line 40 "models/customer.hpp"
+    column{.name = "version", .type = integer},
+#line 41 "models/customer.hpp"
     column{.name = "deleted_at", .type = timestamptz, .nullable = true},
   },
   .primary_key = {"id"},
@@ -40,12 +42,12 @@ inline constexpr cupel::schema::table table_customers{
   .comment = "Who buys.",
 #line 30 "models/customer.hpp"
 };
-#line 44 "shop/models.gen.hpp"
+#line 46 "shop/models.gen.hpp"
 inline constexpr cupel::schema::index indexes_customers[] = {
 #line 36 "models/customer.hpp"
   {.name = "ix_customers_standing", .table = "customers", .on = {"standing"}},
 };
-#line 49 "shop/models.gen.hpp"
+#line 51 "shop/models.gen.hpp"
 inline constexpr cupel::schema::table table_orders{
   .name = "orders",
   .columns = {
@@ -70,17 +72,17 @@ inline constexpr cupel::schema::table table_orders{
   .comment = "A counter, whose id is all that an insert reads back.",
 #line 8 "models/order.hpp"
 };
-#line 74 "shop/models.gen.hpp"
+#line 76 "shop/models.gen.hpp"
 inline constexpr cupel::schema::index indexes_orders[] = {
 #line 10 "models/order.hpp"
   {.name = "ix_orders_customer_id", .table = "orders", .on = {"customer_id"}},
 };
-#line 79 "shop/models.gen.hpp"
+#line 81 "shop/models.gen.hpp"
 inline constexpr cupel::schema::foreign_key foreign_keys_orders[] = {
 #line 10 "models/order.hpp"
   {.table = "orders", .name = "fk_orders_customer_id", .columns = {"customer_id"}, .references = "customers", .referenced_columns = {"id"}},
 };
-#line 84 "shop/models.gen.hpp"
+#line 86 "shop/models.gen.hpp"
 inline constexpr cupel::schema::table table_order_lines{
   .name = "order_lines",
   .columns = {
@@ -94,12 +96,12 @@ inline constexpr cupel::schema::table table_order_lines{
   .primary_key = {"order_id", "number"},
 #line 19 "models/order.hpp"
 };
-#line 98 "shop/models.gen.hpp"
+#line 100 "shop/models.gen.hpp"
 inline constexpr cupel::schema::foreign_key foreign_keys_order_lines[] = {
 #line 20 "models/order.hpp"
   {.table = "order_lines", .name = "fk_order_lines_order_id", .columns = {"order_id"}, .references = "orders", .referenced_columns = {"id"}},
 };
-#line 103 "shop/models.gen.hpp"
+#line 105 "shop/models.gen.hpp"
 inline constexpr cupel::schema::table table_tags{
   .name = "tags",
   .columns = {
@@ -110,7 +112,7 @@ inline constexpr cupel::schema::table table_tags{
   .comment = "Nothing but a key.",
 #line 27 "models/order.hpp"
 };
-#line 114 "shop/models.gen.hpp"
+#line 116 "shop/models.gen.hpp"
 inline constexpr cupel::schema::table table_tickets{
   .name = "tickets",
   .columns = {
@@ -121,7 +123,7 @@ inline constexpr cupel::schema::table table_tickets{
   .comment = "Nothing that an insert gives.",
 #line 32 "models/order.hpp"
 };
-#line 125 "shop/models.gen.hpp"
+#line 127 "shop/models.gen.hpp"
 
 inline constexpr operation models[] = {
   {table_customers},

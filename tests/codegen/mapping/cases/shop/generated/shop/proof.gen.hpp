@@ -58,12 +58,16 @@ static_assert(verdict.has(column, "customers", "key_length"), "customers.key_len
 #line 38 "models/customer.hpp"
 static_assert(verdict.agrees(column, "customers", "key_length"), "customers.key_length: the model says integer, computed as length(sort_key), stored, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
 #line 39 "models/customer.hpp"
-static_assert(verdict.has(column, "customers", "version"), "customers.version: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
+static_assert(verdict.has(column, "customers", "turnover"), "customers.turnover: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 39 "models/customer.hpp"
+static_assert(verdict.agrees(column, "customers", "turnover"), "customers.turnover: the model says numeric(30, 10), the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
+#line 40 "models/customer.hpp"
+static_assert(verdict.has(column, "customers", "version"), "customers.version: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
+#line 40 "models/customer.hpp"
 static_assert(verdict.agrees(column, "customers", "version"), "customers.version: the model says integer, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
-#line 40 "models/customer.hpp"
+#line 41 "models/customer.hpp"
 static_assert(verdict.has(column, "customers", "deleted_at"), "customers.deleted_at: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
-#line 40 "models/customer.hpp"
+#line 41 "models/customer.hpp"
 static_assert(verdict.agrees(column, "customers", "deleted_at"), "customers.deleted_at: the model says timestamptz, null, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
 #line 30 "models/customer.hpp"
 static_assert(verdict.agrees(primary_key, "customers", nullptr), "customers: the model says named by convention, primary key (id), the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
@@ -159,7 +163,7 @@ static_assert(verdict.has(column, "tickets", "id"), "tickets.id: in the model, n
 static_assert(verdict.agrees(column, "tickets", "id"), "tickets.id: the model says integer, identity by default, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
 #line 32 "models/order.hpp"
 static_assert(verdict.agrees(primary_key, "tickets", nullptr), "tickets: the model says named by convention, primary key (id), the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
-#line 161 "shop/proof.gen.hpp"
+#line 165 "shop/proof.gen.hpp"
 
 }  // namespace generated::shop::proof
 #endif
