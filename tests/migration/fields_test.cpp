@@ -4,6 +4,7 @@
 
 #include <cupel/migration.hpp>
 #include <cupel/migration/fields.hpp>
+#include <cupel/schema/fact.hpp>
 
 namespace cupel::migration {
 namespace {
@@ -29,6 +30,20 @@ template <class T> constexpr std::size_t named() {
 template <class T> constexpr bool all_named() {
   return initialisers<T>() == named<T>() + (std::is_base_of_v<schema::definition, T> ? 1 : 0);
 }
+
+/// A field of what stands is a fact, or one of `others`: what names it or holds it, or says a fact with another field.
+template <class T> constexpr bool all_facts(schema::fact_range facts, std::size_t others) {
+  return named<T>() == schema::count_of(facts) + others;
+}
+
+static_assert(all_facts<schema::table>(schema::table_facts, 7), "name, columns, keys, uniques, checks");
+static_assert(all_facts<schema::column>(schema::column_facts, 2), "table, name");
+static_assert(all_facts<schema::primary_key>(schema::primary_key_facts, 1), "table");
+static_assert(all_facts<schema::unique>(schema::unique_facts, 2), "table, name");
+static_assert(all_facts<schema::check>(schema::check_facts, 2), "table, name");
+static_assert(all_facts<schema::foreign_key>(schema::foreign_key_facts, 3), "table, name, referenced_columns");
+static_assert(all_facts<schema::index>(schema::index_facts, 2), "table, name");
+static_assert(all_facts<schema::enumeration>(schema::enum_facts, 1), "name");
 
 static_assert(all_named<schema::type>());
 static_assert(all_named<schema::identity_option>());
