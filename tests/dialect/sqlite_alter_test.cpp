@@ -165,6 +165,48 @@ TEST(sqlite_alter, makes_the_table_anew_where_it_must) {
   EXPECT_REBUILDS(1, drop_check{.table = "t", .name = "ck"});
 }
 
+TEST(sqlite_alter, refuses_sql_that_would_misread_a_decimal) {
+  const auto refused = [](const operations& list) {
+    try {
+      ddl(list);
+      return false;
+    } catch (const cupel::dialect::operation_error& e) {
+      EXPECT_NE(std::string{e.what()}.find("SQLite keeps a decimal as an integer"), std::string::npos) << e.what();
+      return true;
+    }
+  };
+  static constexpr operation fine[] = {
+      add_column{.table = "t", .name = "price", .type = numeric(10, 2), .default_sql = "1.5"},
+      add_check{.table = "t", .name = "ck_price", .expression = "price >= 0 AND b < 100"},
+      create_index{.name = "ix_price", .table = "t", .on = {"price"}, .where = "price > 0"}};
+  EXPECT_FALSE(refused(fine));
+  static constexpr operation of_check[] = {
+      add_column{.table = "t", .name = "price", .type = numeric(10, 2), .default_sql = "1.5"},
+      add_check{.table = "t", .name = "ck_price", .expression = "price < 100"}};
+  EXPECT_TRUE(refused(of_check));
+  static constexpr operation of_index[] = {
+      add_column{.table = "t", .name = "price", .type = numeric(10, 2), .default_sql = "1.5"},
+      create_index{.name = "ix_price", .table = "t", .on = {"a"}, .where = "price > 5"}};
+  EXPECT_TRUE(refused(of_index));
+  static constexpr operation key[] = {
+      add_column{.table = "t", .name = "price", .type = numeric(10, 2), .default_sql = "1.5"},
+      create_index{.name = "ix_price", .table = "t", .on = {expression("price * 2")}}};
+  EXPECT_TRUE(refused(key));
+  static constexpr operation computed[] = {add_column{
+      .table = "t", .name = "price", .type = numeric(10, 2), .nullable = true, .computed = {"b + 1", false}}};
+  EXPECT_TRUE(refused(computed));
+  static constexpr operation table[] = {
+      create_table{.name = "u",
+                   .columns = {column{.name = "id", .type = integer}, column{.name = "price", .type = numeric(10, 2)}},
+                   .primary_key = {"id"},
+                   .checks = {check{.name = "ck", .expression = "price < id"}}}};
+  EXPECT_TRUE(refused(table));
+  static constexpr operation type[] = {drop_index{.table = "t", .name = "ix"},
+                                       alter_column{.table = "t", .name = "b", .type = numeric(10, 2)},
+                                       add_check{.table = "t", .name = "ck_b", .expression = "b > 1"}};
+  EXPECT_TRUE(refused(type));
+}
+
 TEST(sqlite_alter, refuses_what_the_table_would_not_bear) {
   static constexpr operation no_key[] = {drop_primary_key{.table = "t"}};
   EXPECT_THROW(ddl(no_key), cupel::dialect::operation_error);  // an identity that is no key

@@ -44,8 +44,9 @@ int usage(std::ostream& out, int code) {
   return code;
 }
 
-// Of the design, and not in this release.
-constexpr std::string_view later[] = {"merge", "rebase", "squash", "lint", "pull", "diagram", "docs"};
+// Of the design, and not in this release; the second line would be the program's.
+constexpr std::string_view later[] = {"merge",    "rebase", "squash", "lint",   "pull",  "diagram", "docs",
+                                      "baseline", "setup",  "drop",   "verify", "adopt", "repair"};
 
 // Takes the command out of `words`; -p BUILD_DIR, --system NAME and --build before it stay, and are the command's own
 // then.

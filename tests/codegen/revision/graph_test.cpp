@@ -81,7 +81,7 @@ TEST_F(broken_graph, with_an_operation_that_was_done_before_says_what_to_do) {
 
 TEST(commands, of_a_later_release_are_refused_by_name) {
   const project p;
-  for (const auto* word : {"merge", "rebase", "squash", "lint", "pull", "diagram", "docs"}) {
+  for (const auto* word : {"merge", "rebase", "squash", "lint", "pull", "diagram", "docs", "verify", "baseline"}) {
     const auto refused = p.run({word});
     EXPECT_EQ(refused.exit_code, 2);
     EXPECT_EQ(refused.err, "error: the command '" + std::string(word) + "' is not in this release\n");

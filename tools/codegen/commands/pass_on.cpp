@@ -75,8 +75,7 @@ own_words take_own(words_of_command arguments) {
 }  // namespace
 
 bool is_passed_on(const std::string& command) {
-  constexpr std::string_view words[] = {"upgrade",  "downgrade", "current", "pending", "stamp", "status", "redo",
-                                        "baseline", "setup",     "drop",    "verify",  "adopt", "repair"};
+  constexpr std::string_view words[] = {"upgrade", "downgrade", "current", "pending", "stamp", "status", "redo"};
   return std::ranges::find(words, command) != std::end(words);
 }
 

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <cupel/dialect/ddl/apply.hpp>
 #include <cupel/dialect/ddl/renamed_text.hpp>
+#include <cupel/dialect/sqlite/ddl/decimal_text.hpp>
 #include <cupel/dialect/sqlite/ddl/rebuild.hpp>
 #include <list>
 
@@ -55,6 +56,7 @@ class ddl {
   void finish(const rebuild& one) {
     const schema::table_state t = renamed_.today(state_.tables()[one.slot]);
     check(t, one);
+    check_decimals(*one.from.front(), t);
     rebuild_writer{state_, t, one, out_}.write();
     forget(one.slot);
   }
@@ -89,15 +91,25 @@ class ddl {
     }
   }
 
+  static void check_decimals(const schema::definition& op, const schema::table_state& t) {
+    if (const char* const reason = misreads_decimals(t)) refuse(op, reason);
+  }
+
   // SQLite has no schemas: "audit.events" is a table's whole name.
   void on(const schema::named_schema&) {}
   void on(const migration::changes::drop_schema&) {}
-  void on(const schema::table& t) { say(create_table_text(state_, table(t.name), t.name)); }
+  void on(const schema::table& t) {
+    check_decimals(t, table(t.name));
+    say(create_table_text(state_, table(t.name), t.name));
+  }
   void on(const schema::column& c) {
     const schema::table_state& t = table(c.table);
     for (const schema::column& other : before_.columns)
       if (same_identifier(other.name, c.name)) refuse(c, "SQLite does not tell two column names apart by their case");
-    if (here_ == nullptr && can_be_added(c)) return say(alter(c.table) + "ADD COLUMN " + column_text(state_, t, c));
+    if (here_ == nullptr && can_be_added(c)) {
+      check_decimals(c, today(c.table));
+      return say(alter(c.table) + "ADD COLUMN " + column_text(state_, t, c));
+    }
     make_anew().columns.push_back({c.name, false, c});
   }
   void on(const schema::primary_key&) { make_anew(); }
@@ -106,7 +118,10 @@ class ddl {
   void on(const schema::foreign_key&) { make_anew(); }
   void on(const schema::index& i) {
     const schema::table_state& t = table(i.table);
-    if (here_ == nullptr) return say(create_index_text(t, *find_named(t.indexes, i.name)));
+    if (here_ == nullptr) {
+      check_decimals(i, today(i.table));
+      return say(create_index_text(t, *find_named(t.indexes, i.name)));
+    }
     here_->late_indexes.emplace_back(i.name);
     here_->from.push_back(from_);
   }
