@@ -149,12 +149,15 @@ macro(_cupel_check_url)
   endif()
 endmacro()
 
-# Headers of the folders and files in MODELS, sorted. Generated files are named after them, so no two share a name. Both
-# systems would specialise cupel::mapping for the structs of a header that they share.
+# Headers of the folders and files in MODELS, sorted, as tools/codegen/commands/model_headers.cpp lists them, too. Generated
+# files are named after them, so no two share a name. Both systems would specialise cupel::mapping for the structs of a header
+# that they share. `model_entries` becomes MODELS with absolute paths.
 macro(_cupel_list_models result)
   set(${result})
+  set(model_entries)
   foreach(entry IN LISTS arg_MODELS)
     cmake_path(ABSOLUTE_PATH entry BASE_DIRECTORY ${root} NORMALIZE)
+    list(APPEND model_entries ${entry})
     if(IS_DIRECTORY ${entry})
       file(GLOB_RECURSE headers CONFIGURE_DEPENDS ${entry}/*.hpp ${entry}/*.h)
       list(APPEND ${result} ${headers})
@@ -209,6 +212,9 @@ macro(_cupel_generate)
     set(copy COMMAND ${CMAKE_COMMAND} -D FROM=${output} -D TO=${generated} -P ${here}/cupel_copy_generated.cmake)
   endif()
   file(MAKE_DIRECTORY ${output})
+  # Newer where a header came, went or was moved, however old that header is.
+  list(JOIN models "\n" listed)
+  file(CONFIGURE OUTPUT ${output}.headers CONTENT "${listed}\n" @ONLY)
   file(GLOB left_over ${output}/*.gen.hpp ${output}/*.gen.cpp)  # of a header that was deleted
   list(REMOVE_ITEM left_over ${files})
   if(left_over)
@@ -220,7 +226,7 @@ macro(_cupel_generate)
     COMMAND ${tool} generate --config ${CMAKE_BINARY_DIR}/cupel.json --system ${name} --output ${output} --depfile
             ${output}.d --stamp ${stamp} --drift ${CUPEL_DRIFT}
     ${copy}
-    DEPENDS ${tool_dependency} ${CMAKE_BINARY_DIR}/cupel.json ${models} ${revisions}
+    DEPENDS ${tool_dependency} ${CMAKE_BINARY_DIR}/cupel.json ${output}.headers ${models} ${revisions}
     DEPFILE ${output}.d
     WORKING_DIRECTORY ${root}
     COMMENT "cupel: reading the models of ${name}"

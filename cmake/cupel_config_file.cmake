@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # <build>/cupel.json: where the cupel program finds the systems of a build. One object per system, written when the whole
-# project is configured, by file(GENERATE): only where it changed.
+# project is configured, by file(GENERATE): only where it changed. Of MODELS it has the folders, in which the program looks for
+# headers itself: what came since the project was configured is seen.
 include_guard(GLOBAL)
 
 function(_cupel_json_text result text)
@@ -56,7 +57,7 @@ macro(_cupel_register_system)
     _cupel_json_text(text "${${variable}}")
     list(APPEND fields "\"${key}\": ${text}")
   endforeach()
-  foreach(pair models:models dialects:arg_DIALECTS ignore:arg_IGNORE)
+  foreach(pair models:model_entries dialects:arg_DIALECTS ignore:arg_IGNORE)
     string(REPLACE ":" ";" pair ${pair})
     list(GET pair 0 key)
     list(GET pair 1 variable)

@@ -133,6 +133,16 @@ TEST_F(a_change, that_adds_an_enumerator_names_the_check) {
   EXPECT_THAT(second(), HasSubstr("role IN ('MANAGER', 'guest', 'CLERK')"));
 }
 
+TEST_F(a_change, that_adds_a_header_is_seen_before_cmake_has_run_again) {
+  p.write("models/office/room.hpp",
+          "#pragma once\n#include <cupel/model.hpp>\nstruct [[cupel::table(\"rooms\")]] Room {\n"
+          "  [[cupel::primary_key, cupel::generated]] std::int64_t id{};\n};\n");
+  const auto said = stopped();
+  EXPECT_THAT(said, HasSubstr("models/office/room.hpp:3:34: error: table 'rooms' is in the model"));
+  p.must(command_in(said));
+  EXPECT_THAT(p.must("cupel check"), HasSubstr("models and migrations agree (3 tables, 2 revisions)"));
+}
+
 TEST_F(a_change, of_nothing_writes_nothing) {
   const auto before = p.all_of("migrations");
   const auto said = p.shell("cupel revision --autogenerate -m 'nothing'");

@@ -7,6 +7,7 @@
 #include <sstream>
 #include <string_view>
 
+#include "tools/codegen/commands/model_headers.hpp"
 #include "tools/codegen/history/dialects.hpp"
 #include "tools/codegen/history/ignored.hpp"
 
@@ -46,6 +47,10 @@ std::optional<int> parse_line(CLI::App& line, words_of_command arguments) {
 // database.
 std::optional<opened_system> open_system(const system_config& config, std::ostream& errors) {
   diagnostics report(config.root);
+  if (!check_model_headers(config, report)) {
+    report.print(errors);
+    return std::nullopt;
+  }
   auto declarations = read_models(config.reading, report);
   const bool parsed = declarations.ok || !declarations.records.empty();
   std::ostringstream of_history;

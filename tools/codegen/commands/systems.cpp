@@ -5,6 +5,8 @@
 #include <boost/property_tree/json_parser.hpp>
 #include <boost/property_tree/ptree.hpp>
 
+#include "tools/codegen/commands/model_headers.hpp"
+
 namespace cupel::codegen {
 namespace {
 
@@ -31,7 +33,8 @@ system_config system_of(const ptree& from) {
   result.version_schema = text("version_schema");
   result.max_lock = text("max_lock");
   result.options_digest = text("options_digest");
-  result.models = list_of(from, "models");
+  result.model_entries = list_of(from, "models");
+  result.models = model_headers(result.model_entries);
   result.dialects = list_of(from, "dialects");
   result.ignore = list_of(from, "ignore");
   result.include_directories = list_of(from, "include_directories");

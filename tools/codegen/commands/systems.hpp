@@ -28,7 +28,8 @@ struct system_config {
   std::string version_schema;
   std::string max_lock;
   std::string options_digest;
-  std::vector<std::string> models;
+  std::vector<std::string> model_entries;  ///< MODELS: folders and headers
+  std::vector<std::string> models;         ///< the headers that they are now (model_headers.hpp)
   std::vector<std::string> dialects;
   std::vector<std::string> ignore;
   std::vector<std::string> include_directories;
