@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <chrono>
 #include <map>
 
 #include "support/process.hpp"
@@ -157,6 +158,18 @@ TEST_P(system_build, follows_models_that_come_and_go) {
   must_build();
   EXPECT_TRUE(committed().contains("receipt.gen.cpp"));
   EXPECT_FALSE(committed().contains("order.gen.cpp"));
+}
+
+TEST_P(system_build, runs_the_tool_for_a_header_that_is_older_than_the_last_run) {
+  configure_and_build();
+  auto const receipt = root_ / "models/shop/receipt.hpp";
+  write_file(receipt, "#pragma once\n");
+  fs::last_write_time(receipt, fs::last_write_time(root_ / "CMakeLists.txt") - std::chrono::hours(24));
+  must_build();
+  EXPECT_EQ(runs(), 2);
+  EXPECT_TRUE(committed().contains("receipt.gen.cpp"));
+  must_build();
+  EXPECT_EQ(runs(), 2);
 }
 
 TEST_P(one_build, writes_nothing_after_an_error) {
