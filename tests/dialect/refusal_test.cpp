@@ -14,6 +14,10 @@ constexpr operation fine_on_both[] = {
     create_table{
         .name = "t", .columns = {column{.name = "id", .type = bigint, .identity = always}}, .primary_key = {"id"}},
     create_index{.name = "i", .table = "t", .on = {{"id", desc, nullptr, nulls_last}}},
+    add_column{.table = "t", .name = "c", .type = numeric(3, 2), .default_sql = "-1.0500"},
+    add_column{.table = "t", .name = "c", .type = numeric(3, 2), .default_sql = "now_in_years()"},
+    add_column{.table = "t", .name = "c", .type = numeric(30, 2), .default_sql = "1.005"},
+    create_table{.name = "t", .columns = {column{.name = "a", .type = text}, column{.name = "a", .type = text}}},
     add_column{.table = "t", .name = "c", .type = interval, .nullable = true},
 };
 constexpr operation not_on_sqlite[] = {
@@ -39,6 +43,9 @@ constexpr operation not_on_sqlite[] = {
     create_index{.name = "i", .table = "t", .on = {"c"}, .include = {"d"}},
     create_index{.name = "i", .table = "t", .on = {"c"}, .unique = true, .nulls_not_distinct = true},
     add_check{.table = "t", .name = "k", .expression = "c <> 'x'::text"},
+    add_column{.table = "t", .name = "c", .type = numeric(3, 2), .default_sql = "1.005"},
+    add_column{.table = "t", .name = "c", .type = numeric(3, 2), .default_sql = " '1.005'::numeric"},
+    add_column{.table = "t", .name = "c", .type = numeric(3, 0), .default_sql = "1e1"},
 };
 constexpr operation not_on_postgresql[] = {
     add_column{.table = "t", .name = "c", .type = integer, .computed = {.expression = "a", .stored = false}},
@@ -47,6 +54,17 @@ constexpr operation not_on_postgresql[] = {
     create_index{.name = "i", .table = "t", .on = {{"c", desc}}, .method = gist},
     create_index{.name = "i", .table = "t", .on = {"c"}, .method = gin, .include = {"d"}},
     create_index{.name = "i", .table = "t", .on = {"c"}, .nulls_not_distinct = true},
+    add_column{.table = "t", .name = "c", .type = vector(16001)},
+    add_column{.table = "t", .name = "c", .type = bigint, .identity = starting(by_default, 0)},
+    add_column{.table = "t", .name = "c", .type = integer, .identity = starting(by_default, 3000000000)},
+    add_column{.table = "t", .name = "c", .type = smallint, .identity = starting(by_default, 40000)},
+    add_column{.table = "t", .name = "c", .type = smallint, .identity = starting(by_default, 5, -1)},
+};
+constexpr operation fine_on_postgresql[] = {
+    add_column{.table = "t", .name = "c", .type = vector(16000)},
+    add_column{.table = "t", .name = "c", .type = smallint, .identity = starting(by_default, 32767, 32767)},
+    add_column{.table = "t", .name = "c", .type = smallint, .identity = starting(by_default, -32768, -32768)},
+    add_column{.table = "t", .name = "c", .type = smallint, .identity = starting(by_default, 1, -1)},
 };
 constexpr operation not_on_any[] = {
     add_column{.table = "t", .name = "c", .type = text, .identity = by_default},
@@ -73,7 +91,7 @@ constexpr bool none_refused(cupel::driver::database database, const operation (&
 // The compiler answers, so that an operation that a system's database cannot do fails its build.
 static_assert(none_refused(sqlite, fine_on_both) && none_refused(postgresql, fine_on_both));
 static_assert(all_refused(sqlite, not_on_sqlite) && none_refused(postgresql, not_on_sqlite));
-static_assert(all_refused(postgresql, not_on_postgresql));
+static_assert(all_refused(postgresql, not_on_postgresql) && none_refused(postgresql, fine_on_postgresql));
 static_assert(all_refused(postgresql, not_on_any) && all_refused(sqlite, not_on_any));
 
 TEST(refusal, says_why) {
@@ -81,7 +99,44 @@ TEST(refusal, says_why) {
   EXPECT_STREQ(refuses(postgresql, not_on_postgresql[0].what), "PostgreSQL before 18 has only stored computed columns");
 }
 
-TEST(refusal, is_thrown_by_lower_with_the_operation_and_its_place) {
+TEST(refusal, is_told_of_each_part_of_a_table) {
+  static constexpr operation list[] = {create_table{
+      .name = "t",
+      .columns = {column{.name = "a", .type = array_of(text), .collate = "de_DE"},
+                  column{.name = "b", .type = bigint, .identity = always}, column{.name = "A", .type = text}},
+      .checks = {check{.name = "k", .expression = "a::int > 0"}, check{.name = "l", .expression = "b > 0"},
+                 check{.name = "m", .expression = "b::int > 0"}},
+      .without_rowid = true}};
+  std::string said;
+  cupel::dialect::each_refusal(sqlite, list[0].what, [&](const cupel::schema::definition& part, const char* reason) {
+    visit(part, [&](const auto& it) {
+      if constexpr (requires { it.name; }) said += std::string(it.name) + ": " + reason + '\n';
+    });
+  });
+  EXPECT_EQ(said,
+            "t: a table without rowid needs a primary key\n"
+            "a: SQLite has no arrays\n"
+            "a: SQLite has no collations but C, BINARY, NOCASE and RTRIM\n"
+            "b: an identity on SQLite must be the one column of the primary key, in a table with rowid\n"
+            "A: SQLite does not tell two column names apart by their case\n"
+            "k: SQLite has no '::' casts; write cast(… as …), or SQL for each database\n"
+            "m: SQLite has no '::' casts; write cast(… as …), or SQL for each database\n");
+}
+
+TEST(refusal, is_thrown_by_lower_where_a_default_does_not_fit) {
+  static constexpr operation first[] = {
+      create_table{.name = "t", .columns = {column{.name = "c", .type = numeric(5, 3), .default_sql = "1.005"}}}};
+  static constexpr operation then[] = {alter_column{.table = "t", .name = "c", .type = numeric(3, 2)}};
+  try {
+    cupel::test::sql_of(sqlite, then, first);
+    FAIL() << "nothing was thrown";
+  } catch (const cupel::dialect::operation_error& e) {
+    EXPECT_EQ(&e.from(), &then[0].what);
+    EXPECT_EQ(e.reason(), "alter_column: the default does not fit its numeric type");
+  }
+}
+
+TEST(refusal, is_thrown_by_lower_with_with_the_operation_and_its_place) {
   try {
     cupel::test::sql_of(sqlite, operations(not_on_sqlite, 1));
     FAIL() << "nothing was thrown";

@@ -75,6 +75,34 @@ TEST(generate, lists_what_it_has_read_in_the_depfile) {
   EXPECT_THAT(depfile, Not(HasSubstr(".gen.")));
 }
 
+TEST(generate, tells_each_member_and_check_that_a_database_cannot_have) {
+  shop system;
+  system.write("models/tag.hpp", R"(#pragma once
+#include <cupel/model.hpp>
+
+struct [[cupel::table("tags"), cupel::check("c::int > 0")]] Tag {
+  [[cupel::primary_key]] std::int32_t id{};
+  [[cupel::check("a::int > 0")]] std::int32_t a{};
+  [[cupel::check("b::int > 0")]] std::int32_t b{};
+  std::int32_t c{};
+  [[cupel::numeric(3, 2)]] double d{1.005};
+  std::int32_t A{};
+  [[cupel::column("b")]] std::int32_t again{};
+};
+)");
+  EXPECT_EQ(system.generate(), 1);
+  for (const auto* each :
+       {"4:39: error: SQLite has no '::' casts", "6:12: error: SQLite has no '::' casts",
+        "7:12: error: SQLite has no '::' casts", "9:35: error: the default does not fit its numeric type",
+        "10:16: error: SQLite does not tell two column names apart by their case",
+        "11:39: error: members 'b' and 'again' of 'Tag' are both column 'b' [cupel-duplicate-column]"})
+    EXPECT_THAT(system.errors, HasSubstr("models/tag.hpp:" + std::string(each)));
+  std::size_t count = 0;
+  for (auto at = system.errors.find("error: "); at != std::string::npos; at = system.errors.find("error: ", at + 1))
+    ++count;
+  EXPECT_EQ(count, 6U) << system.errors;
+}
+
 TEST(generate, refuses_a_column_that_has_the_name_of_one_of_postgresqls_own) {
   shop system;
   system.write("models/tag.hpp", R"(#pragma once

@@ -52,21 +52,25 @@ class dialect_check {
     return nullptr;
   }
   void one(const schema::definition& what, const origins& where) {
-    bool told = false;
+    system_column(what, where);
     if (what.what == schema::kind::table)  // its parts have places of their own
-      for (const auto& column : static_cast<const schema::table&>(what).columns) told |= tell(column, where);
-    if (!told) tell(what, where);
-  }
-  bool tell(const schema::definition& what, const origins& where) {
-    const char* reason = taken(what);
-    if (reason == nullptr) reason = dialect::refuses(database_, what);
-    if (reason == nullptr) return false;
+      for (const auto& column : static_cast<const schema::table&>(what).columns) system_column(column, where);
     const auto other = database_ == driver::database::sqlite ? driver::database::postgresql : driver::database::sqlite;
-    const bool everywhere = schema::same_name(dialect::refuses(other, what), reason);
+    dialect::each_refusal(database_, what, [&](const schema::definition& part, const char* reason) {
+      bool everywhere = false;
+      dialect::each_refusal(other, what, [&](const schema::definition& there, const char* same) {
+        everywhere = everywhere || (&there == &part && schema::same_name(same, reason));
+      });
+      tell(part, where, reason, everywhere);
+    });
+  }
+  void system_column(const schema::definition& what, const origins& where) {
+    if (const char* const reason = taken(what)) tell(what, where, reason, false);
+  }
+  void tell(const schema::definition& what, const origins& where, const char* reason, bool everywhere) {
     report_.error(where.of(what.at), "dialect", std::string(reason) + ": " + subject(what))
         .remedy(everywhere ? "change it: no database of Cupel has such a thing"
                            : "change it, or take " + name_ + " out of the system's DIALECTS");
-    return true;
   }
   static std::string subject(const schema::definition& what) {
     std::string result = migration::word(what.what);

@@ -12,7 +12,8 @@
 
 namespace cupel::codegen {
 
-/// `dialects`: of cupel_add_system, "sqlite" and "postgresql". One error for each definition and database.
+/// `dialects`: of cupel_add_system, "sqlite" and "postgresql". One error for each reason of each database, at
+/// the part of a table that it is about.
 void check_dialects(const std::vector<std::string>& dialects, const system_model&, const history&, diagnostics&);
 
 }  // namespace cupel::codegen

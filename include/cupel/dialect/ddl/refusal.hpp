@@ -15,17 +15,20 @@
 
 namespace cupel::dialect {
 
-/// Asks every fact that a definition or change carries; Refusals is the database's.
-template <class Refusals> class refusal_search {
+/// Asks every fact that a definition or change carries, and tells each reason with the part that it is about: of a
+/// table, the table itself or one of its columns and constraints. Refusals is the database's.
+template <class Refusals, class Found> class refusal_search {
  public:
-  constexpr const char* in(const schema::definition& op) {
+  constexpr explicit refusal_search(const Found& found) : found_{found} {}
+
+  constexpr void in(const schema::definition& op) {
+    part_ = &op;
     migration::visit(op, [this](const auto& it) { this->on(it); });
-    return found_;
   }
 
  private:
   constexpr void note(const char* reason) {
-    if (found_ == nullptr) found_ = reason;
+    if (reason != nullptr) found_(*part_, reason);
   }
   template <schema::fact_range Range, class T> constexpr void values(const T& definition) {
     schema::for_each_fact<Range>([&]<schema::fact Fact>() {
@@ -47,11 +50,18 @@ template <class Refusals> class refusal_search {
   constexpr void on(const schema::table& t) {
     note(Refusals::name(t.name));
     values<schema::table_facts>(t);
-    for (const schema::column& c : t.columns) on(c);
-    for (const schema::unique& u : t.uniques) on(u);
-    for (const schema::check& c : t.checks) on(c);
-    for (const schema::foreign_key& k : t.foreign_keys) on(k);
     note(Refusals::whole(t));
+    for (const schema::column& c : t.columns) {
+      in_part(c);
+      note(Refusals::inside(t, c));
+    }
+    for (const schema::unique& u : t.uniques) in_part(u);
+    for (const schema::check& c : t.checks) in_part(c);
+    for (const schema::foreign_key& k : t.foreign_keys) in_part(k);
+  }
+  template <class T> constexpr void in_part(const T& part) {
+    part_ = &part;
+    on(part);
   }
   constexpr void on(const schema::column& c) {
     values<schema::column_facts>(c);
@@ -97,13 +107,26 @@ template <class Refusals> class refusal_search {
   constexpr void on(const migration::changes::execute&) {}
   constexpr void on(const migration::changes::data&) {}
 
-  const char* found_ = nullptr;
+  const Found& found_;
+  const schema::definition* part_ = nullptr;
 };
 
-/// Why the database cannot do the operation, as half a sentence; nullptr where it can.
+/// Calls `found(part, reason)` for all that the database cannot do of the operation; the reason is half a sentence.
+template <class Found>
+constexpr void each_refusal(driver::database database, const schema::definition& op, const Found& found) {
+  if (database == driver::database::sqlite)
+    refusal_search<sqlite::refusals, Found>{found}.in(op);
+  else
+    refusal_search<postgresql::refusals, Found>{found}.in(op);
+}
+
+/// The first reason why the database cannot do the operation; nullptr where it can.
 constexpr const char* refuses(driver::database database, const schema::definition& op) {
-  return database == driver::database::sqlite ? refusal_search<sqlite::refusals>{}.in(op)
-                                              : refusal_search<postgresql::refusals>{}.in(op);
+  const char* first = nullptr;
+  each_refusal(database, op, [&first](const schema::definition&, const char* reason) {
+    if (first == nullptr) first = reason;
+  });
+  return first;
 }
 
 }  // namespace cupel::dialect

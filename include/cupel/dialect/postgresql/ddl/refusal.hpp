@@ -22,6 +22,7 @@ template <> struct refusal<fact::column_type> {
     if (t.kind == numeric && (t.length > 1000 || t.scale > t.length))
       return "numeric has at most 1000 digits, and no more after the point than in all";
     if (t.kind == character && t.length < 1) return "character needs a length";
+    if (t.kind == vector && (t.length < 1 || t.length > 16000)) return "a vector has 1 to 16000 dimensions";
     return nullptr;
   }
 };
@@ -161,6 +162,16 @@ inline constexpr const char* own_types[] = {"bit",
                                             "xid",
                                             "xml"};
 
+/// PostgreSQL manual, "CREATE SEQUENCE": one that counts up has values from 1, one that counts down up to -1.
+constexpr bool start_in_range(schema::type_kind of, const schema::identity_option& identity) {
+  const std::int64_t most = of == schema::type_kind::smallint  ? 0x7FFF
+                            : of == schema::type_kind::integer ? 0x7FFFFFFF
+                                                               : 0x7FFFFFFFFFFFFFFF;
+  // 1 is what nobody gave: the sequence has its own then.
+  if (identity.increment < 0) return identity.start == 1 || (identity.start < 0 && identity.start >= -most - 1);
+  return identity.start >= 1 && identity.start <= most;
+}
+
 /// The rules between the facts of one definition.
 struct refusals {
   template <fact Fact> using of = refusal<Fact>;
@@ -173,14 +184,16 @@ struct refusals {
     if (has_identity && c.nullable) return "an identity cannot be null";
     if (has_identity + (c.default_sql != nullptr) + (c.computed.expression != nullptr) > 1)
       return "identity, default and computed exclude each other";
-    return nullptr;
+    return has_identity && !start_in_range(c.type.kind, c.identity) ? "an identity's start is out of its range"
+                                                                    : nullptr;
   }
-  static constexpr const char* whole(const schema::table& t) {
+  /// What a column may not be in its table.
+  static constexpr const char* inside(const schema::table& t, const schema::column& c) {
     for (const char* name : t.primary_key)
-      for (const schema::column& c : t.columns)
-        if (c.nullable && schema::same_name(c.name, name)) return "a column of the primary key cannot be null";
+      if (c.nullable && schema::same_name(c.name, name)) return "a column of the primary key cannot be null";
     return nullptr;
   }
+  static constexpr const char* whole(const schema::table&) { return nullptr; }
   static constexpr const char* name(const char*) { return nullptr; }
   static constexpr const char* schema_name(const char* name) {
     return name != nullptr && __builtin_strncmp(name, "pg_", 3) == 0

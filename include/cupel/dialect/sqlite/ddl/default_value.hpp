@@ -34,24 +34,36 @@ inline constexpr const char* random_uuid =
     "(lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4' || substr(hex(randomblob(2)), 2) || '-' || "
     "substr('89ab', (random() & 3) + 1, 1) || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6))))";
 
-/// A decimal constant in units of 10^-scale, "12.5" → "1250"; empty where `text` is none or has more digits.
-inline std::string scaled_constant(std::string_view text, int scale) {
-  std::string digits;
+/// Whether the text is a decimal constant of at most `scale` digits behind the point, apart from zeros.
+constexpr bool fits_scale(std::string_view text, int scale) {
+  bool digit = false;
   int places = -1;
+  if (!text.empty() && (text.front() == '-' || text.front() == '+')) text.remove_prefix(1);
   for (const char c : text) {
     if (c == '.' && places < 0) {
       places = 0;
-    } else if ((c == '-' || c == '+') && digits.empty()) {
-      if (c == '-') digits += c;
-    } else if (c >= '0' && c <= '9') {
-      if (places >= scale && c != '0') return {};
-      if (places < scale) digits += c;
+      continue;
+    }
+    if (c < '0' || c > '9' || (places >= scale && c != '0')) return false;
+    digit = digit || places < scale;
+    if (places >= 0) ++places;
+  }
+  return digit;
+}
+
+/// A decimal constant in units of 10^-scale, "12.5" → "1250"; empty where `text` is none or has more digits.
+inline std::string scaled_constant(std::string_view text, int scale) {
+  if (!fits_scale(text, scale)) return {};
+  std::string digits;
+  int places = -1;
+  for (const char c : text) {
+    if (c == '.') {
+      places = 0;
+    } else if (c == '-' || (c >= '0' && places < scale)) {
+      digits += c;
       if (places >= 0) ++places;
-    } else {
-      return {};
     }
   }
-  if (digits.empty() || digits == "-") return {};
   for (int place = places < 0 ? 0 : places; place < scale; ++place) digits += '0';
   const std::size_t first = digits.front() == '-' ? 1 : 0;
   while (digits.size() > first + 1 && digits[first] == '0') digits.erase(first, 1);
@@ -70,18 +82,18 @@ constexpr bool is_number(std::string_view text) {
   return digit;
 }
 
-inline std::string trimmed(std::string_view text) {
+constexpr std::string_view trimmed(std::string_view text) {
   while (!text.empty() && schema::sql_tokens::is_space(text.front())) text.remove_prefix(1);
   while (!text.empty() && schema::sql_tokens::is_space(text.back())) text.remove_suffix(1);
-  return std::string{text};
+  return text;
 }
 
 /// The one string constant that the text is, apart from casts behind it, with its quotes; or empty.
-inline std::string string_constant(const std::string& text) {
+constexpr std::string_view string_constant(std::string_view text) {
   if (text.empty() || text.front() != '\'') return {};
   const char* const end = text.data() + text.size();
   const auto first = schema::sql_tokens::next(text.data(), end);
-  const std::string constant{first.first, first.last};
+  const std::string_view constant{first.first, static_cast<std::size_t>(first.last - first.first)};
   auto t = schema::sql_tokens::next(first.last, end);
   if (!t.empty() && (!t.is(':') || t.last == end || *t.last != ':')) return {};
   for (; !t.empty(); t = schema::sql_tokens::next(t.last, end))
@@ -92,11 +104,26 @@ inline std::string string_constant(const std::string& text) {
   return constant;
 }
 
+/// The text between the quotes of a constant, or the text itself.
+constexpr std::string_view constant_value(std::string_view text) {
+  const auto constant = string_constant(text);
+  return constant.empty() ? text : constant.substr(1, constant.size() - 2);
+}
+
 }  // namespace detail
 
+/// Whether a numeric that SQLite counts in units of its scale holds the default, where that is a constant.
+constexpr bool holds_default(const schema::column& c) {
+  if (c.default_sql == nullptr || !is_scaled(c.type)) return true;
+  const auto text = detail::trimmed(c.default_sql);
+  const bool constant = detail::is_number(text) || !detail::string_constant(text).empty();
+  return !constant || detail::fits_scale(detail::constant_value(text), c.type.scale);
+}
+
+/// Throws `usage_error` where the column does not hold it.
 inline default_value default_text(const schema::column& c) {
   using schema::same_sql;
-  const std::string text = detail::trimmed(c.default_sql);
+  const std::string text{detail::trimmed(c.default_sql)};
   const char* const sql = text.c_str();
   for (const char* const clock : {"now()", "current_timestamp", "localtimestamp", "current_date", "current_time",
                                   "localtime", "transaction_timestamp()", "statement_timestamp()"})
@@ -106,13 +133,12 @@ inline default_value default_text(const schema::column& c) {
   if (same_sql(sql, "false")) return {"0", true};
   if (same_sql(sql, "null")) return {"NULL", true};
 
-  const std::string constant = detail::string_constant(text);
-  const std::string value = constant.empty() ? text : constant.substr(1, constant.size() - 2);
-  if (is_scaled(c.type)) {
-    if (const std::string scaled = detail::scaled_constant(value, c.type.scale); !scaled.empty()) return {scaled, true};
-    if (!constant.empty() || detail::is_number(text))
-      throw usage_error{"column '" + std::string{c.name} + "': the default " + text + " does not fit its numeric type"};
-  }
+  const std::string constant{detail::string_constant(text)};
+  if (!holds_default(c))  // refused before, where there is a place to tell (refusal.hpp)
+    throw usage_error{"column '" + std::string{c.name} + "': the default " + text + " does not fit its numeric type"};
+  if (is_scaled(c.type))
+    if (const std::string scaled = detail::scaled_constant(detail::constant_value(text), c.type.scale); !scaled.empty())
+      return {scaled, true};
   if (!constant.empty()) return {constant, true};
   if (detail::is_number(text)) return {text, true};
   return {'(' + text + ')', false};

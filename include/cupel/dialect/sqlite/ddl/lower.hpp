@@ -147,6 +147,7 @@ class ddl {
     const schema::table_state& t = table(a.table);
     const schema::column& before = *find_named(before_.columns, a.name);
     const schema::column& after = *find_named(t.columns, a.name);
+    if (!holds_default(after)) refuse(a, refusals::default_does_not_fit);
     const auto conversion = convert(a.name, before.type, after.type);
     const bool same_values = conversion && conversion->select == quoted(a.name) && conversion->guard.empty();
     if (here_ != nullptr || !same_values || column_text(state_, before_, before) != column_text(state_, t, after))

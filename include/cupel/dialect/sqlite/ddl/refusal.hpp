@@ -2,6 +2,7 @@
 #pragma once
 // What SQLite (3.37 and later) cannot do, as constants: see dialect/ddl/lowering.hpp.
 #include <cupel/dialect/ddl/lowering.hpp>
+#include <cupel/dialect/sqlite/ddl/default_value.hpp>
 #include <cupel/schema/index.hpp>
 #include <cupel/schema/sql_text.hpp>
 #include <cupel/schema/table.hpp>
@@ -117,6 +118,7 @@ template <> struct refusal<fact::enum_values> : never_refused {};
 /// The rules between the facts of one definition.
 struct refusals {
   template <fact Fact> using of = refusal<Fact>;
+  static constexpr const char* default_does_not_fit = "the default does not fit its numeric type";
 
   static constexpr const char* whole(const schema::column& c) {
     using enum schema::type_kind;
@@ -126,22 +128,26 @@ struct refusals {
     if (has_identity && c.nullable) return "an identity cannot be null";
     if (has_identity + (c.default_sql != nullptr) + (c.computed.expression != nullptr) > 1)
       return "identity, default and computed exclude each other";
+    return holds_default(c) ? nullptr : default_does_not_fit;
+  }
+  /// What a column may not be in its table. Two of one name are no matter of a database.
+  static constexpr const char* inside(const schema::table& t, const schema::column& c) {
+    bool key = false;
+    for (const char* name : t.primary_key) key = key || schema::same_name(c.name, name);
+    if (key && c.nullable) return "a column of the primary key cannot be null";
+    if (key && c.computed.expression != nullptr) return "a computed column cannot be in a primary key on SQLite";
+    if (c.identity.kind != schema::identity_kind::none && (!key || t.primary_key.size() != 1 || t.without_rowid))
+      return "an identity on SQLite must be the one column of the primary key, in a table with rowid";
+    for (const schema::column& before : t.columns) {
+      if (&before == &c) break;
+      if (c.name != nullptr && before.name != nullptr && same_identifier(c.name, before.name)
+          && !schema::same_name(c.name, before.name))
+        return "SQLite does not tell two column names apart by their case";
+    }
     return nullptr;
   }
   static constexpr const char* whole(const schema::table& t) {
-    if (t.without_rowid && t.primary_key.size() == 0) return "a table without rowid needs a primary key";
-    for (const schema::column& c : t.columns) {
-      bool key = false;
-      for (const char* name : t.primary_key) key = key || schema::same_name(c.name, name);
-      if (key && c.nullable) return "a column of the primary key cannot be null";
-      if (key && c.computed.expression != nullptr) return "a computed column cannot be in a primary key on SQLite";
-      if (c.identity.kind != schema::identity_kind::none && (!key || t.primary_key.size() != 1 || t.without_rowid))
-        return "an identity on SQLite must be the one column of the primary key, in a table with rowid";
-      for (const schema::column& other : t.columns)
-        if (&other != &c && c.name != nullptr && other.name != nullptr && same_identifier(c.name, other.name))
-          return "SQLite does not tell two column names apart by their case";
-    }
-    return nullptr;
+    return t.without_rowid && t.primary_key.size() == 0 ? "a table without rowid needs a primary key" : nullptr;
   }
   static constexpr const char* enum_name(const char*) { return nullptr; }  // SQLite has no types
   static constexpr const char* name(const char* name) {
