@@ -66,7 +66,7 @@ class chooser {
   }
 
  private:
-  // As check_meaning does for the words length, character and numeric.
+  // As check_ranges does for the words length, character and numeric.
   void check_size(const argument& given) {
     const auto& [kind, length, scale, dimensions, name] = result_.sql;
     const bool numeric = kind == schema::type_kind::numeric;

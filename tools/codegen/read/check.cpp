@@ -8,6 +8,7 @@ void check(const reading& all, diagnostics& report) {
   check_texts(all, report);
   check_types(all, report);
   check_meaning(all, report);
+  check_ranges(all, report);
   check_tables(all, report);
   check_references(all, report);
   check_names(all, report);

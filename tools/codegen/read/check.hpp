@@ -14,6 +14,7 @@ void check_words(const reading&, diagnostics&);       ///< each annotation: its 
 void check_texts(const reading&, diagnostics&);       ///< strings, doc comments: no database takes every byte
 void check_types(const reading&, diagnostics&);       ///< members: supported types, defaults
 void check_meaning(const reading&, diagnostics&);     ///< annotations that contradict each other or the member's type
+void check_ranges(const reading&, diagnostics&);      ///< numbers that no database takes
 void check_tables(const reading&, diagnostics&);      ///< keys, columns, indexes; tables of one name
 void check_references(const reading&, diagnostics&);  ///< foreign keys and relations
 void check_names(const reading&, diagnostics&);       ///< identifiers that a database would cut or refuse

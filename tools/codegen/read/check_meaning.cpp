@@ -13,12 +13,6 @@ namespace {
 
 using kind = type_kind;
 
-const cxx_type& stored(const cxx_type& type) {
-  return type.what == kind::strong ? type.element.front() : type;
-}
-bool is_integer(const cxx_type& type) {
-  return stored(type).what <= kind::uint64;
-}
 bool is_float(const cxx_type& type) {
   return stored(type).what == kind::float32 || stored(type).what == kind::float64;
 }
@@ -115,33 +109,6 @@ void check_member(const reading& all, const field& member, diagnostics& report) 
     contradiction(own->where, "'" + member.name + "' is marked application_default and has no initialiser");
 }
 
-std::int64_t number_of(const attribute& from, std::size_t at) {
-  return at < from.arguments.size() ? from.arguments[at].number : 0;
-}
-
-void check_ranges(const field& member, diagnostics& report) {
-  // PostgreSQL manual, "Character Types" and "Numeric Types": n at most 10485760; precision at most 1000.
-  for (const auto* word : {"length", "character"})
-    if (const auto* given = find(member.attributes, word);
-        given != nullptr && !given->arguments.empty() && given->arguments[0].what == argument::kind::number)
-      if (const auto length = number_of(*given, 0); length < 1 || length > 10485760)
-        report.error(given->arguments[0].where, "arguments",
-                     "'" + std::string(word) + "' is " + std::to_string(length) + "; it is 1 to 10485760");
-  const auto* given = find(member.attributes, "numeric");
-  if (given == nullptr || given->arguments.empty()) return;
-  const auto precision = number_of(*given, 0);
-  const auto scale = number_of(*given, 1);
-  if (precision < 1 || precision > 1000 || scale < 0 || scale > precision)
-    report.error(given->arguments[0].where, "arguments",
-                 "numeric(" + std::to_string(precision) + ", " + std::to_string(scale)
-                     + ") is out of range: the precision is 1 to 1000, the scale 0 to the precision");
-  else if (const auto& type = stored(member.type);
-           type.what == kind::decimal && (precision != type.precision || scale != type.scale))
-    report.error(given->where, "contradiction",
-                 "numeric(" + std::to_string(precision) + ", " + std::to_string(scale) + ") is not the type's decimal<"
-                     + std::to_string(type.precision) + ", " + std::to_string(type.scale) + ">");
-}
-
 // At most one of these in a table.
 void check_once(const reading& all, const record& table, diagnostics& report) {
   for (const auto* word : {"version", "soft_delete"}) {
@@ -195,10 +162,7 @@ void check_struct(const record& what, diagnostics& report) {
 void check_meaning(const reading& all, diagnostics& report) {
   for (const auto& each : all.records) {
     check_struct(each, report);
-    for (const auto& member : each.fields) {
-      check_member(all, member, report);
-      check_ranges(member, report);
-    }
+    for (const auto& member : each.fields) check_member(all, member, report);
     if (each.role == record_role::table) check_once(all, each, report);
   }
 }

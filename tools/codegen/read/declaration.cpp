@@ -5,6 +5,14 @@
 
 namespace cupel::codegen {
 
+const cxx_type& stored(const cxx_type& type) {
+  return type.what == type_kind::strong ? type.element.front() : type;
+}
+
+bool is_integer(const cxx_type& type) {
+  return stored(type).what <= type_kind::uint64;
+}
+
 std::string readable(const cxx_type& type) {
   std::string result;
   for (std::size_t i = 0; i < type.spelling.size(); ++i) {

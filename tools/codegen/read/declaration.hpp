@@ -169,6 +169,11 @@ struct reading {
 /// Whether a tick is less than a microsecond, which is what databases count, or no whole number of them.
 bool is_finer_than_microseconds(const cxx_type& type);
 
+/// What a strong type wraps; another type itself.
+const cxx_type& stored(const cxx_type&);
+/// Whether that is a whole number, of any width and sign.
+bool is_integer(const cxx_type&);
+
 /// The type as messages name it: `std::optional<User>`, without the leading `::`.
 std::string readable(const cxx_type&);
 
