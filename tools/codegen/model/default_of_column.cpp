@@ -10,6 +10,8 @@
 #include <limits>
 #include <numeric>
 
+#include "tools/codegen/model/text_in_column.hpp"
+
 namespace cupel::codegen {
 namespace {
 
@@ -50,11 +52,7 @@ class writer {
   }
   text operator()(double value) const {
     if (!std::isfinite(value)) return std::nullopt;
-    std::array<char, 32> buffer{};
-    const bool narrow = type_.what == type_kind::float32;
-    const auto end = narrow ? std::to_chars(buffer.data(), buffer.data() + buffer.size(), static_cast<float>(value)).ptr
-                            : std::to_chars(buffer.data(), buffer.data() + buffer.size(), value).ptr;
-    return std::string(buffer.data(), end);
+    return type_.what == type_kind::float32 ? digits(static_cast<float>(value)) : digits(value);
   }
   text operator()(const std::string& value) const { return dialect::quoted_text(value); }
   text operator()(const enumerator_value& value) const {
@@ -94,6 +92,16 @@ class writer {
   text operator()(const not_constant&) const { return std::nullopt; }
 
  private:
+  // As few as make the same value again. A numeric has no exponent: its digits are counted.
+  template <class T> std::string digits(T value) const {
+    std::array<char, 400> buffer{};
+    char* const last = buffer.data() + buffer.size();
+    const bool counted = column_.sql.kind == schema::type_kind::numeric;
+    const auto made = counted ? std::to_chars(buffer.data(), last, value, std::chars_format::fixed)
+                              : std::to_chars(buffer.data(), last, value);
+    return {buffer.data(), made.ptr};
+  }
+
   const cxx_type& type_;
   const column_type& column_;
 };
@@ -111,7 +119,8 @@ struct misfit {
     const bool sized = (sql.kind == schema::type_kind::varchar || sql.kind == schema::type_kind::character)
                        && sql.length > 0 && sql.dimensions == 0;
     const auto characters = characters_in(value);
-    return sized && characters > sql.length ? text("has " + std::to_string(characters) + " characters") : std::nullopt;
+    if (sized && characters > sql.length) return "has " + std::to_string(characters) + " characters";
+    return misfit_of_text(sql, value);
   }
   text operator()(std::int64_t value) const { return number(static_cast<long double>(value)); }
   text operator()(std::uint64_t value) const { return number(static_cast<long double>(value)); }
@@ -149,7 +158,7 @@ std::optional<std::string> default_of_column(const field& member, const column_t
   if (find(attributes, "created_at") != nullptr) return "now()";
   if (find(attributes, "updated_at") != nullptr) return member.type.optional ? text{} : "now()";
   if (!member.default_value) return std::nullopt;
-  const auto& type = member.type.what == type_kind::strong ? member.type.element.front() : member.type;
+  const auto& type = stored(member.type);
   auto result = std::visit(writer(type, column), *member.default_value);
   if (!result)
     report.error(member.default_where, "default", "the default of '" + member.name + "' is out of the database's range")

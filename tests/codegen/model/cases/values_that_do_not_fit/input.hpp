@@ -17,4 +17,17 @@ struct [[cupel::table("t")]] T {
   [[cupel::type("varchar(0)")]] std::string v{};
   [[cupel::type("numeric(30, 40)")]] std::string w{};
   [[cupel::type("smallint")]] std::int32_t small{40000};
+  cupel::json open{"{"};
+  cupel::json empty{""};
+  cupel::json zero{R"({"a": "\\\\\u0000"})"};
+  [[cupel::type("json")]] cupel::json text{R"({"a": "\u0000"})"};
+  cupel::json whole{R"([1, {"a": "\\u0000"}])"};
+  [[cupel::type("jsonb")]] std::string marked{"\xEF\xBB\xBF{}"};
+  [[cupel::type("numeric(30, 10)")]] std::string word{"abc"};
+  [[cupel::type("numeric(30, 10)")]] std::string power{"e5"};
+  [[cupel::type("numeric(30, 10)")]] std::string large{"-99999999999999999999.99999999995"};
+  [[cupel::type("numeric(30, 10)")]] std::string largest{"-0099999999999999999999.99999999994"};
+  [[cupel::type("numeric(30, 10)")]] std::string exponent{"1e20"};
+  [[cupel::type("numeric(30, 10)")]] std::string small_one{"12e-1"};
+  [[cupel::type("numeric")]] std::string any{"1e20"};
 };
