@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cupel/migration/replay.hpp>
+#include <optional>
 
 #include "tools/codegen/model/foreign_keys.hpp"
 #include "tools/codegen/model/native_enums.hpp"
@@ -36,6 +37,18 @@ void check_relations(const system_model& model, diagnostics& report) {
             .remedy("take the member out and query '" + each.target + "' by its columns");
 }
 
+// Where the table or index stands that has taken a name.
+std::optional<place> other_of_name(const system_model& model, const migration::problem& p) {
+  for (const auto* each : model.definitions) {
+    if (each->at.file == p.at.file) continue;
+    const char* const name = each->what == schema::kind::table   ? static_cast<const schema::table&>(*each).name
+                             : each->what == schema::kind::index ? static_cast<const schema::index&>(*each).name
+                                                                 : nullptr;
+    if (schema::same_name(name, p.name)) return model.origins.of(each->at);
+  }
+  return std::nullopt;
+}
+
 // Two objects of one name and the like, which no single record shows.
 void check_replay(const system_model& model, diagnostics& report) {
   schema::catalog catalog;
@@ -44,8 +57,9 @@ void check_replay(const system_model& model, diagnostics& report) {
   schema::text_buffer text;
   migration::describe(text, p);
   auto& said = report.error(model.origins.of(p.at), "model", text.text);
-  if (p.what == migration::fault::name_taken)
-    said.remedy("names of tables and indexes are one space, on SQLite for all schemas; give it its own: name(\"…\")");
+  if (p.what != migration::fault::name_taken) return;
+  if (const auto other = other_of_name(model, p)) said.also(*other, std::string("the other '") + p.name + "' is here");
+  said.remedy("names of tables and indexes are one space, on SQLite for all schemas; give it its own: name(\"…\")");
 }
 
 }  // namespace
