@@ -20,6 +20,15 @@ std::string namespace_of(const clang::Decl* what) {
   return space == nullptr ? std::string{} : space->getQualifiedNameAsString();
 }
 
+// Whether the member may stand where its type may not, which no reference can be bound to.
+bool is_packed(const clang::FieldDecl& member, const clang::ASTContext& context) {
+  const auto alignment = context.getTypeAlign(member.getType());
+  const auto* least = member.getParent()->getAttr<clang::MaxFieldAlignmentAttr>();
+  if (least != nullptr && least->getAlignment() < alignment) return true;
+  const bool packed = member.hasAttr<clang::PackedAttr>() || member.getParent()->hasAttr<clang::PackedAttr>();
+  return packed && alignment > context.getCharWidth();
+}
+
 }  // namespace
 
 void scanner::read_record(const clang::CXXRecordDecl* what, record_role role) {
@@ -166,6 +175,11 @@ void scanner::read_field(const clang::FieldDecl* what, record& into, const clang
   if (what->isBitField()) {
     say("bit-field", "is a bit-field, which no reference can be bound to")
         .remedy("declare it as a whole integer, or mark it [[cupel::transient]]");
+    return;
+  }
+  if (is_packed(*what, context_)) {
+    say("packed", "is packed, and no reference can be bound to it")
+        .remedy("take __attribute__((packed)) or #pragma pack away, or mark it [[cupel::transient]]");
     return;
   }
   if (what->getType()->isReferenceType()) {
