@@ -141,7 +141,7 @@ class consumer : public clang::ASTConsumer {
   }
 
   void HandleTranslationUnit(clang::ASTContext&) override {
-    if (compiler_.getDiagnostics().hasErrorOccurred()) return;
+    if (compiler_.getDiagnosticClient().getNumErrors() != 0) return;
     reader read(where_, work_);
     for (const auto* each : top_) read.walk(each);
     read.finish();

@@ -3,8 +3,10 @@
 
 #include <clang/Frontend/FrontendAction.h>
 #include <clang/Frontend/Utils.h>
+#include <clang/Sema/SemaDiagnostic.h>
 
 #include <algorithm>
+#include <cstring>
 #include <filesystem>
 
 #include "tools/codegen/read/clang/llvm_version.hpp"
@@ -25,7 +27,8 @@ class collector : public clang::DiagnosticConsumer {
   }
 
   void HandleDiagnostic(clang::DiagnosticsEngine::Level level, const clang::Diagnostic& what) override {
-    clang::DiagnosticConsumer::HandleDiagnostic(level, what);
+    const bool ours = is_of_a_type(what);
+    if (!ours) clang::DiagnosticConsumer::HandleDiagnostic(level, what);  // counts it
     llvm::SmallString<256> text;
     what.FormatDiagnostic(text);
     place where;
@@ -33,7 +36,11 @@ class collector : public clang::DiagnosticConsumer {
       where = places(what.getSourceManager(), *language_, root_).of(what.getLocation());
       if (where.file.ends_with(main_name)) where.line = 0, where.file.clear();
     }
-    if (level >= clang::DiagnosticsEngine::Error) {
+    if (ours) {
+      last_shown_ = false;
+      into_.error(where, "wrong-place", "an attribute behind a type is the type's, and no member's")
+          .remedy("write it in front: [[cupel::…]] Type member{};");
+    } else if (level >= clang::DiagnosticsEngine::Error) {
       last_shown_ = true;
       diagnostic result;
       result.where = where;
@@ -47,6 +54,15 @@ class collector : public clang::DiagnosticConsumer {
   }
 
  private:
+  // One of our annotations behind a type. Clang goes on after it, and so does the tool: with all else that is wrong.
+  static bool is_of_a_type(const clang::Diagnostic& what) {
+    if (what.getID() != clang::diag::err_attribute_not_type_attr || !what.hasSourceManager()) return false;
+    bool invalid = false;
+    const auto& sources = what.getSourceManager();
+    const char* written = sources.getCharacterData(sources.getSpellingLoc(what.getLocation()), &invalid);
+    return !invalid && std::strncmp(written, "cupel", 5) == 0;
+  }
+
   diagnostics& into_;
   std::string root_;
   const clang::LangOptions* language_ = nullptr;
@@ -135,7 +151,7 @@ bool run_frontend(const read_options& options, diagnostics& report, std::vector<
   const bool done = compiler.ExecuteAction(scan);
   for (const auto& each : used->getDependencies()) dependencies_out.push_back(absolute_path(root, each));
   std::ranges::sort(dependencies_out);
-  return done && !engine->hasErrorOccurred();
+  return done && errors.getNumErrors() == 0;
 }
 
 }  // namespace cupel::codegen

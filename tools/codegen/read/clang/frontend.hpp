@@ -19,8 +19,8 @@ namespace cupel::codegen {
 using make_consumer =
     std::function<std::unique_ptr<clang::ASTConsumer>(clang::CompilerInstance&, const std::string& root)>;
 
-/// False where Clang found an error; it is in `report` then. `dependencies`: absolute paths of the non-system files
-/// that were read, sorted.
+/// False where Clang found an error; it is in `report` then. One of our annotations behind a type is none, but is
+/// there. `dependencies`: absolute paths of the non-system files that were read, sorted.
 bool run_frontend(const read_options&, diagnostics& report, std::vector<std::string>& dependencies,
                   const make_consumer&);
 

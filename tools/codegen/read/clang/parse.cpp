@@ -164,7 +164,7 @@ class consumer : public clang::ASTConsumer {
 
   // Sema stands until the consumer is done, so constants can be looked up here.
   void HandleTranslationUnit(clang::ASTContext& context) override {
-    if (compiler_.getDiagnostics().hasErrorOccurred()) return;
+    if (compiler_.getDiagnosticClient().getNumErrors() != 0) return;
     scanner::headers headers;
     for (const auto& each : work_.options.headers) headers.listed.push_back(absolute_path(work_.root, each));
     for (const auto& each : work_.options.known_headers) headers.known.insert(absolute_path(work_.root, each));

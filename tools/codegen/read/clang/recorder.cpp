@@ -63,9 +63,10 @@ void recorder::read_list() {
     }
     if (ours != nullptr && name != nullptr) {
       found.raw.where = where_.of(list_[at_name].getLocation());
+      found.space = where_.of(ours->getLocation());
       if (const auto space = ours->getIdentifierInfo()->getName(); space != "cupel") {
         found.misspelt = space.str();
-        found.raw.where = where_.of(ours->getLocation());
+        found.raw.where = found.space;
       }
       entries_.insert_or_assign(found.location.getRawEncoding(), std::move(found));
     }

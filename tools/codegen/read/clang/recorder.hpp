@@ -19,6 +19,7 @@ class recorder {
   struct entry {
     raw_attribute raw;
     clang::SourceLocation location;
+    place space;            ///< of the `cupel` before it
     bool attached = false;  ///< some declaration has taken it
     std::string misspelt;   ///< what was written for `cupel`, then raw.where is its place; otherwise empty
   };

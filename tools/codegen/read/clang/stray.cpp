@@ -17,6 +17,7 @@ void report_stray(recorder& written, const places& where, diagnostics& report) {
           .replace(each.raw.where, "cupel");
       continue;
     }
+    if (report.has_error_in(each.space, each.space)) continue;  // it stands behind a type: frontend.cpp
     if (find_word(name) != nullptr) {
       report.error(each.raw.where, "wrong-place",
                    "attribute 'cupel::" + name + "' stands " + places_of(name) + " of models only");
