@@ -56,7 +56,10 @@ template <class Refusals, class Found> class refusal_search {
       note(Refusals::inside(t, c));
     }
     for (const schema::unique& u : t.uniques) in_part(u);
-    for (const schema::check& c : t.checks) in_part(c);
+    for (const schema::check& c : t.checks) {
+      in_part(c);
+      note(Refusals::inside(t, c));
+    }
     for (const schema::foreign_key& k : t.foreign_keys) in_part(k);
   }
   template <class T> constexpr void in_part(const T& part) {

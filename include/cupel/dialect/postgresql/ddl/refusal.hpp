@@ -193,6 +193,7 @@ struct refusals {
       if (c.nullable && schema::same_name(c.name, name)) return "a column of the primary key cannot be null";
     return nullptr;
   }
+  static constexpr const char* inside(const schema::table&, const schema::check&) { return nullptr; }
   static constexpr const char* whole(const schema::table&) { return nullptr; }
   static constexpr const char* name(const char*) { return nullptr; }
   static constexpr const char* schema_name(const char* name) {

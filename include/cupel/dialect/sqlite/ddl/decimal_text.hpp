@@ -3,6 +3,7 @@
 // SQL of the author's that names a decimal column. SQLite keeps it as an integer in units of its scale, or as a text
 // where it has more than 18 digits, so there `price < 100` would ask for less than 1.00: what would mean something else
 // than on PostgreSQL is refused.
+#include <cupel/dialect/sqlite/ddl/default_value.hpp>
 #include <cupel/dialect/sqlite/ddl/type.hpp>
 #include <cupel/schema/sql_text.hpp>
 #include <cupel/schema/state.hpp>
@@ -94,7 +95,7 @@ template <class Columns> constexpr const char* misreads_decimals(const Columns& 
 /// The same of all SQL of a column: a decimal's own must not be computed, nor have an expression as its default.
 template <class Columns> constexpr const char* misreads_decimals(const Columns& columns, const schema::column& c) {
   const bool is_decimal = c.type.kind == schema::type_kind::numeric && c.type.scale > 0;
-  if (is_decimal && c.computed.expression != nullptr) return misread_decimal;
+  if (is_decimal && (c.computed.expression != nullptr || !has_constant_default(c))) return misread_decimal;
   return misreads_decimals(columns, c.computed.expression);
 }
 

@@ -112,12 +112,18 @@ constexpr std::string_view constant_value(std::string_view text) {
 
 }  // namespace detail
 
+/// One that is not given is constant, too.
+constexpr bool has_constant_default(const schema::column& c) {
+  if (c.default_sql == nullptr || schema::same_sql(c.default_sql, "null")) return true;
+  const auto text = detail::trimmed(c.default_sql);
+  return detail::is_number(text) || !detail::string_constant(text).empty();
+}
+
 /// Whether a numeric that SQLite counts in units of its scale holds the default, where that is a constant.
 constexpr bool holds_default(const schema::column& c) {
-  if (c.default_sql == nullptr || !is_scaled(c.type)) return true;
-  const auto text = detail::trimmed(c.default_sql);
-  const bool constant = detail::is_number(text) || !detail::string_constant(text).empty();
-  return !constant || detail::fits_scale(detail::constant_value(text), c.type.scale);
+  if (c.default_sql == nullptr || !is_scaled(c.type) || schema::same_sql(c.default_sql, "null")) return true;
+  return !has_constant_default(c)
+         || detail::fits_scale(detail::constant_value(detail::trimmed(c.default_sql)), c.type.scale);
 }
 
 /// Throws `usage_error` where the column does not hold it.

@@ -2,7 +2,7 @@
 #pragma once
 // What SQLite (3.37 and later) cannot do, as constants: see dialect/ddl/lowering.hpp.
 #include <cupel/dialect/ddl/lowering.hpp>
-#include <cupel/dialect/sqlite/ddl/default_value.hpp>
+#include <cupel/dialect/sqlite/ddl/decimal_text.hpp>
 #include <cupel/schema/index.hpp>
 #include <cupel/schema/sql_text.hpp>
 #include <cupel/schema/table.hpp>
@@ -50,7 +50,13 @@ template <> struct refusal<fact::column_collation> {
   }
 };
 template <> struct refusal<fact::column_nullable> : never_refused {};
-template <> struct refusal<fact::column_default> : never_refused {};  // default_value.hpp takes '…'::type apart
+template <> struct refusal<fact::column_default> {
+  /// default_value.hpp takes '…'::type apart.
+  static constexpr const char* refuses(const char* sql) {
+    return has_postgresql_cast(sql) && detail::string_constant(detail::trimmed(sql)).empty() ? no_double_colon
+                                                                                             : nullptr;
+  }
+};
 template <> struct refusal<fact::column_identity> {
   static constexpr const char* refuses(const schema::identity_option& identity) {
     return identity.kind != schema::identity_kind::none && (identity.start != 1 || identity.increment != 1)
@@ -144,7 +150,10 @@ struct refusals {
           && !schema::same_name(c.name, before.name))
         return "SQLite does not tell two column names apart by their case";
     }
-    return nullptr;
+    return misreads_decimals(t.columns, c);
+  }
+  static constexpr const char* inside(const schema::table& t, const schema::check& c) {
+    return misreads_decimals(t.columns, c.expression);
   }
   static constexpr const char* whole(const schema::table& t) {
     return t.without_rowid && t.primary_key.size() == 0 ? "a table without rowid needs a primary key" : nullptr;
