@@ -9,6 +9,7 @@
 #include <chrono>
 #include <cstdint>
 #include <cupel/runner/journal.hpp>
+#include <cupel/runner/refused_tables.hpp>
 #include <cupel/runner/rights.hpp>
 #include <cupel/runner/state.hpp>
 #include <cupel/runner/upgrade.hpp>

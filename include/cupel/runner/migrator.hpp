@@ -65,9 +65,13 @@ class migrator {
     return {history_.id(position_), history_.id(position_), 1};
   }
 
-  /// Sets the version without running anything. `purge` forgets a version that this program does not have.
+  /// Sets the version without running anything. `purge` forgets a version that this program does not have. A journal
+  /// that is lost is made anew.
   std::size_t stamp(std::string_view target, bool purge) {
-    static_cast<void>(book_.state());
+    try {
+      static_cast<void>(book_.state());
+    } catch (const missing_journal_error&) {  // NOLINT(bugprone-empty-catch): the version tables are then made
+    }
     const advisory_lock lock{database_, system_, how_};
     std::size_t end = 0;
     patiently([&] {

@@ -4,7 +4,6 @@
 #pragma once
 
 #include <cupel/dialect/identifier.hpp>
-#include <cupel/driver/error.hpp>
 #include <cupel/runner/bound.hpp>
 #include <cupel/runner/error.hpp>
 #include <cupel/runner/version_table.hpp>
@@ -37,19 +36,6 @@ inline void require_right_to_create(driver::connection& database, const version_
                         {"the schema's owner can allow it: GRANT USAGE, CREATE ON SCHEMA "
                              + dialect::quoted(tables.schema()) + " TO " + dialect::quoted(user),
                          "VERSION_SCHEMA in cupel_add_system names another schema for them"}};
-}
-
-/// The same for tables that stand and are somebody else's: `failure` is what the database answered.
-[[noreturn]] inline void refuse_version_tables(const sql_error& failure, const version_table& tables,
-                                               const std::string& headline) {
-  migration_failure refusal;
-  refusal.headline = headline + failure.what();
-  if (failure.code() == "42501") {
-    refusal.notes = {"their owner can allow it: GRANT USAGE ON SCHEMA " + dialect::quoted(tables.schema())
-                     + " TO …; GRANT SELECT, INSERT, DELETE ON " + tables.revision_table() + ", "
-                     + tables.journal_table() + " TO …"};
-  }
-  throw migration_error{std::move(refusal)};
 }
 
 }  // namespace cupel::runner

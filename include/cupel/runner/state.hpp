@@ -10,7 +10,7 @@
 #include <cupel/driver/error.hpp>
 #include <cupel/migration/checksum.hpp>
 #include <cupel/runner/bound.hpp>
-#include <cupel/runner/rights.hpp>
+#include <cupel/runner/refused_tables.hpp>
 #include <cupel/runner/timeline.hpp>
 #include <cupel/runner/version_table.hpp>
 #include <map>
@@ -25,21 +25,13 @@ struct database_state {
   std::map<std::string, std::string> checksum;  ///< of each revision that the journal says is applied
 };
 
-namespace detail {
-
-/// What a statement says that names a table which does not stand: PostgreSQL 42P01; SQLite has no code of its own.
-[[nodiscard]] inline bool is_missing_table(const sql_error& failure) {
-  return failure.code() == "42P01"
-         || (failure.code() == "1" && failure.details().message.rfind("no such table", 0) == 0);
-}
-
-}  // namespace detail
-
-/// One SELECT. A database without version tables is at base; inside a transaction of PostgreSQL they must stand.
+/// One SELECT. A database without `cupel_revision` is at base; inside a transaction of PostgreSQL it must stand. Throws
+/// `missing_journal_error`, and `migration_error` where the tables cannot be read or are no version tables.
 [[nodiscard]] inline database_state read_state(driver::connection& database, const registry& system) {
   database_state state;
+  const version_table tables{database.dialect(), system};
+  const char* const unreadable = "the version tables cannot be read: ";
   try {
-    const version_table tables{database.dialect(), system};
     driver::cursor rows = run_bound(database, tables.read(), std::string_view{system.system});
     while (rows.next()) {
       const driver::row& row = rows.row();
@@ -57,12 +49,13 @@ namespace detail {
     }
     state.tables = true;
   } catch (const lock_timeout& failure) {
-    throw migration_lock_error{std::string{"the version tables cannot be read: "} + failure.what(),
+    throw migration_lock_error{unreadable + std::string{failure.what()},
                                {"another program is writing to '" + database.location_text() + '\''}};
   } catch (const sql_error& failure) {
-    if (!detail::is_missing_table(failure)) {
-      refuse_version_tables(failure, version_table{database.dialect(), system}, "the version tables cannot be read: ");
-    }
+    if (!detail::is_missing_table(failure, tables, "cupel_revision"))
+      refuse_version_tables(failure, tables, unreadable);
+  } catch (const conversion_error& failure) {
+    throw migration_error{unreadable + std::string{failure.what()}, remedies_for_shape(tables)};
   }
   return state;
 }

@@ -30,6 +30,8 @@ class version_table {
       : sqlite_{database == driver::database::sqlite},
         schema_{system.version_schema == nullptr ? "public" : system.version_schema} {}
 
+  /// Whether they are in a schema; SQLite has none.
+  [[nodiscard]] bool in_a_schema() const noexcept { return !sqlite_; }
   /// PostgreSQL's schema that holds them.
   [[nodiscard]] const std::string& schema() const noexcept { return schema_; }
   [[nodiscard]] std::string revision_table() const { return table("cupel_revision"); }
