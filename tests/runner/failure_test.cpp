@@ -7,6 +7,7 @@
 using cupel::runner::downgrade;
 using cupel::runner::upgrade;
 using ::testing::Contains;
+using ::testing::ContainsRegex;
 using ::testing::ElementsAre;
 using ::testing::EndsWith;
 using ::testing::HasSubstr;
@@ -152,6 +153,18 @@ TEST_P(failure, of_a_data_step_undoes_its_revision_and_names_the_step) {
   auto const told = refused("throws");
   EXPECT_EQ(told.operation, "data 'fail'");
   EXPECT_THAT(told.headline, HasSubstr("the lamp is broken"));
+  EXPECT_THAT(column("SELECT name FROM items ORDER BY id"), ElementsAre("lamp", "desk"));
+  EXPECT_THAT(version(), ElementsAre("shop a2b7"));
+}
+
+TEST_P(failure, of_a_data_step_is_also_what_is_no_exception) {
+  upgrade(db(), shop::registry("throws_a_number"), {}, "a2b7");
+  add_items();
+  auto const failed = run({"upgrade"}, "throws_a_number");
+  EXPECT_EQ(failed.exit_code, 1);
+  EXPECT_THAT(failed.err, ContainsRegex("tests/runner/shop.cpp:[0-9]+: error: revision 'b3': data 'fail' failed: what "
+                                        "it threw is no std::exception\n"
+                                        "note: the revision was undone; the database is at 'a2b7'\n"));
   EXPECT_THAT(column("SELECT name FROM items ORDER BY id"), ElementsAre("lamp", "desk"));
   EXPECT_THAT(version(), ElementsAre("shop a2b7"));
 }

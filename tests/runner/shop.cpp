@@ -76,12 +76,19 @@ void fail(step& work) {
   work.execute("DELETE FROM items");
   throw std::runtime_error{"the lamp is broken"};
 }
+void fail_with_a_number(step& work) {
+  work.execute("DELETE FROM items");
+  throw 42;  // NOLINT(hicpp-exception-baseclass): a library of the step's may
+}
 void commit(step& work) {
   work.connection().commit();
 }
 
 constexpr operation up_throws[] = {
     data{.name = "fail", .up = fail, .down = nothing},
+};
+constexpr operation up_throws_a_number[] = {
+    data{.name = "fail", .up = fail_with_a_number, .down = nothing},
 };
 constexpr operation up_commits[] = {
     data{.name = "commit", .up = commit, .down = nothing},
@@ -152,6 +159,11 @@ constexpr revision one_way{.id = "c4",
 
 constexpr revision throws{
     .id = "b3", .parent = "a2b7", .message = "throws", .created = "2025-12-03T10:00:00Z", .upgrade = up_throws};
+constexpr revision throws_a_number{.id = "b3",
+                                   .parent = "a2b7",
+                                   .message = "throws a number",
+                                   .created = "2025-12-03T10:00:00Z",
+                                   .upgrade = up_throws_a_number};
 constexpr revision commits{
     .id = "b3", .parent = "a2b7", .message = "commits", .created = "2025-12-03T10:00:00Z", .upgrade = up_commits};
 constexpr revision slow{
@@ -186,6 +198,7 @@ constexpr revision const* edited_base_list[] = {&items_edited, &orders, &label, 
 constexpr revision const* broken_list[] = {&items, &orders, &label, &broken};
 constexpr revision const* orphans_list[] = {&items, &orders, &label, &orphans};
 constexpr revision const* throws_list[] = {&items, &orders, &throws};
+constexpr revision const* throws_a_number_list[] = {&items, &orders, &throws_a_number};
 constexpr revision const* commits_list[] = {&items, &orders, &commits};
 constexpr revision const* slow_list[] = {&items, &orders, &label, &slow};
 constexpr revision const* required_list[] = {&items, &orders, &label, &required};
@@ -265,6 +278,7 @@ cupel::registry const& registry(std::string_view variant) {
       {"one_way", make(one_way_list)},
       {"empty", make({})},
       {"throws", make(throws_list)},
+      {"throws_a_number", make(throws_a_number_list)},
       {"commits", make(commits_list)},
       {"slow", make(slow_list)},
       {"aside", make(aside_list)},

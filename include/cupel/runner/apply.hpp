@@ -46,6 +46,8 @@ class applier {
         throw migration_lock_error{failed(s, revision, e)};
       } catch (const std::exception& e) {
         throw migration_error{failed(s, revision, e)};
+      } catch (...) {  // a data step may throw anything
+        throw migration_error{failed(s, revision, error{"what it threw is no std::exception"})};
       }
     }
   }

@@ -151,6 +151,8 @@ inline void print(const migration_error& e) {
     return say(e, no_lock);
   } catch (const std::exception& e) {
     return say(e, failed);
+  } catch (...) {
+    return say(error{"what was thrown is no std::exception"}, failed);
   }
 }
 

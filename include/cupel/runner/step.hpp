@@ -8,7 +8,8 @@
 //     });
 //   }
 //
-// A step that throws undoes its revision. It must not begin or end a transaction; savepoints are allowed.
+// A step that throws, whatever it throws, undoes its revision. It must not begin or end a transaction; savepoints are
+// allowed.
 #pragma once
 
 #include <concepts>
