@@ -12,3 +12,4 @@
 #include <cupel/orm/error.hpp>
 #include <cupel/orm/mapping.hpp>
 #include <cupel/query/language.hpp>
+#include <cupel/runner/error.hpp>
