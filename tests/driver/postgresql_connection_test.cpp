@@ -211,6 +211,21 @@ TEST_F(time_zone_of_a_session, may_be_said_in_the_url_where_it_is_utc_and_is_ref
   }
 }
 
+TEST(a_session_of_postgresql, reads_a_backslash_in_a_text_as_itself_whatever_is_set) {
+  const auto url = cupel::test::postgresql_url();
+  cupel::test::postgresql_query(
+      url,
+      "do $$ begin execute format('alter database %I set standard_conforming_strings to off', "
+      "current_database()); end $$");
+  const std::string more = url.find('?') == std::string::npos ? "?" : "&";
+  for (const std::string& address : {url, url + more + "options=-c%20standard_conforming_strings%3Doff"}) {
+    const auto db = open(parse_url(address));
+    auto cursor = db->prepare_cached(R"(select 'a\nb')").run();
+    ASSERT_TRUE(cursor.next());
+    EXPECT_EQ(cursor.row().text(0), R"(a\nb)");
+  }
+}
+
 TEST(a_connection_to_postgresql, is_one_session_with_libpqxx) {
   const auto db = open(parse_url(cupel::test::postgresql_url()));
   auto& here = dynamic_cast<cupel::driver::postgresql::connection&>(*db);

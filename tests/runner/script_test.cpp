@@ -138,6 +138,23 @@ TEST_P(script, takes_its_dialect_from_the_url_and_connects_to_nothing) {
   EXPECT_THAT(printed.out, HasSubstr(on_sqlite() ? ".bail on" : "\\set ON_ERROR_STOP on"));
 }
 
+TEST(script_on_postgresql, notes_a_way_back_that_holds_whatever_the_database_makes_of_backslashes) {
+  auto const url = cupel::test::postgresql_url();
+  cupel::test::postgresql_query(
+      url,
+      "do $$ begin execute format('alter database %I set standard_conforming_strings to off', "
+      "current_database()); end $$");
+  auto const printed = shop_migrate({"upgrade", "head", "--sql", "--dialect", "postgresql", "--skip-data-steps"});
+  auto const result = cupel::test::run_process(
+      {.argv = {"psql", "-X", "-q", "-d", url, "-f", "-"}, .env = {}, .unset = {}, .input = printed.out, .folder = {}});
+  EXPECT_EQ(result.exit_code, 0) << result.err;
+  EXPECT_EQ(result.err, "");
+  EXPECT_EQ(cupel::test::postgresql_query(url, "SELECT inverse FROM cupel_journal WHERE revision = 'c4'"),
+            R"([{"operation": "drop_index 'ix_items_price'", "sql": "DROP INDEX \"ix_items_price\""}])");
+  auto const again = shop_migrate({"redo"}, url);
+  EXPECT_EQ(again.exit_code, 0) << again.err;
+}
+
 TEST(idempotent_script, applies_what_is_missing_and_nothing_twice) {
   auto const url = cupel::test::postgresql_url();
   auto const connection = cupel::driver::open(cupel::driver::parse_url(url));

@@ -61,6 +61,8 @@ class script {
     line(sqlite_ ? ".bail on" : "\\set ON_ERROR_STOP on");
     // As the sessions of the program are: rows that stand get `now()` of a new column.
     say(sqlite_ ? "PRAGMA foreign_keys = OFF" : "SET TimeZone = 'UTC'");
+    // A backslash in a text is itself: the journal's way back has many.
+    if (!sqlite_) say("SET standard_conforming_strings = on");
     if (how_.single_transaction) say(sqlite_ ? "BEGIN IMMEDIATE" : "BEGIN");
     // Inside the first transaction on SQLite: the guard that may stop it comes after, and leaves nothing behind.
     if (!sqlite_) create_tables();
@@ -82,7 +84,9 @@ class script {
             "the database is at none of the revisions that this script goes through");
     }
     if (how_.single_transaction) say("COMMIT");
-    if (!sqlite_) say("RESET TimeZone");
+    if (sqlite_) return;
+    say("RESET TimeZone");
+    say("RESET standard_conforming_strings");
   }
 
   void revision(const transition& t) {

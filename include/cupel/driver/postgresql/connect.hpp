@@ -12,7 +12,7 @@
 #include <cupel/driver/location.hpp>
 #include <cupel/driver/open.hpp>
 #include <cupel/driver/postgresql/error.hpp>
-#include <cupel/driver/postgresql/time_zone.hpp>
+#include <cupel/driver/postgresql/session_settings.hpp>
 #include <cupel/types/error.hpp>
 #include <memory>
 #include <string>
@@ -105,19 +105,20 @@ using connection_handle = std::unique_ptr<PGconn, decltype(&PQfinish)>;
   if (const std::string* text = where.setting("connect_timeout"); text != nullptr) {
     limit = std::chrono::seconds{std::strtol(text->c_str(), nullptr, 10)};
   }
-  location in_utc = complete;
-  ask_for_utc(in_utc);
+  location with_settings = complete;
+  ask_for_settings(with_settings);
   connection_handle connection{nullptr, &PQfinish};
   try {
-    connection = try_to_connect(in_utc, shown, limit);
+    connection = try_to_connect(with_settings, shown, limit);
   } catch (const connection_error& refusal) {
-    // PgBouncer before 1.20 takes no options; UTC is then set by a statement.
+    // PgBouncer before 1.20 takes no options; the settings are then made by statements.
     const bool by_pooler =
         std::string_view{refusal.what()}.find("unsupported startup parameter: options") != std::string_view::npos;
     if (!by_pooler || where.setting("options") != nullptr) throw;
     connection = try_to_connect(complete, shown, limit);
   }
   require_utc(connection.get(), where);
+  require_standard_strings(connection.get());
   return connection;
 }
 
