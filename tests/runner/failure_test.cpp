@@ -11,6 +11,7 @@ using ::testing::ContainsRegex;
 using ::testing::ElementsAre;
 using ::testing::EndsWith;
 using ::testing::HasSubstr;
+using ::testing::Not;
 using ::testing::StartsWith;
 
 namespace {
@@ -171,5 +172,47 @@ TEST_P(failure, of_a_data_step_is_also_what_is_no_exception) {
 
 TEST_P(failure, is_a_data_step_that_ends_the_transaction) {
   upgrade(db(), shop::registry("commits"), {}, "a2b7");
-  EXPECT_THAT(refused("commits").headline, HasSubstr("data step 'commit' ended its revision's transaction"));
+  auto const told = refused("commits");
+  EXPECT_EQ(told.headline, "revision 'b3': data 'commit' failed: it ended its revision's transaction");
+  EXPECT_EQ(told.operation, "data 'commit'");
+  EXPECT_THAT(told.file, EndsWith("tests/runner/shop.cpp"));
+  EXPECT_GT(told.line, 0U);
+  EXPECT_THAT(told.notes, Contains("where that was COMMIT, what the revision did until then stays; where it was "
+                                   "ROLLBACK, nothing does; the version is still 'a2b7'"));
+  EXPECT_THAT(told.notes, Contains(EndsWith("stamp b3")));
+  EXPECT_THAT(told.notes, Not(Contains(HasSubstr("was undone"))));
+  EXPECT_THAT(schema(), HasSubstr("ix_items_price"));
+  EXPECT_THAT(version(), ElementsAre("shop a2b7"));
+}
+
+TEST_P(failure, is_sql_that_ends_the_transaction) {
+  upgrade(db(), shop::registry("commits_by_sql"), {}, "a2b7");
+  auto const told = refused("commits_by_sql");
+  EXPECT_EQ(told.headline, "revision 'b3': execute failed: it ended its revision's transaction");
+  EXPECT_THAT(told.notes, Contains(HasSubstr("the version is still 'a2b7'")));
+  EXPECT_THAT(version(), ElementsAre("shop a2b7"));
+}
+
+TEST_P(failure, of_a_data_step_that_has_ended_the_transaction_does_not_say_that_it_was_undone) {
+  upgrade(db(), shop::registry("rolls_back"), {}, "a2b7");
+  auto const told = refused("rolls_back");
+  EXPECT_EQ(told.headline, "revision 'b3': data 'roll back' failed: the lamp is broken");
+  EXPECT_THAT(told.notes, Contains(HasSubstr("where it was ROLLBACK, nothing does")));
+  EXPECT_THAT(told.notes, Not(Contains(HasSubstr("was undone"))));
+}
+
+// The revision's own statements went through.
+TEST_P(failure, to_write_the_journal_undoes_the_revision_and_says_so) {
+  upgrade(db(), shop::registry(), {}, "b3");
+  db().execute(on_sqlite()
+                   ? "CREATE TRIGGER full BEFORE INSERT ON cupel_journal BEGIN SELECT RAISE(ABORT, 'no room'); END"
+                   : "ALTER TABLE cupel_journal ADD CHECK (false) NOT VALID");
+  auto const before = schema();
+  auto const told = refused("full");
+  EXPECT_EQ(told.revision, "c4");
+  EXPECT_THAT(told.headline, StartsWith("revision 'c4': the version tables cannot be written: "));
+  EXPECT_THAT(told.notes, Contains("the revision was undone; the database is at 'b3'"));
+  EXPECT_EQ(schema(), before);
+  EXPECT_THAT(version(), ElementsAre("shop b3"));
+  EXPECT_THAT(run({"redo"}).err, HasSubstr("note: both ways were undone; the database is as it was, at 'b3'"));
 }

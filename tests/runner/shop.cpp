@@ -84,6 +84,11 @@ void commit(step& work) {
   work.connection().commit();
 }
 
+void roll_back_and_fail(step& work) {
+  work.connection().rollback();
+  throw std::runtime_error{"the lamp is broken"};
+}
+
 constexpr operation up_throws[] = {
     data{.name = "fail", .up = fail, .down = nothing},
 };
@@ -91,7 +96,16 @@ constexpr operation up_throws_a_number[] = {
     data{.name = "fail", .up = fail_with_a_number, .down = nothing},
 };
 constexpr operation up_commits[] = {
+    create_index{.name = "ix_items_price", .table = "items", .on = {"price"}},
     data{.name = "commit", .up = commit, .down = nothing},
+};
+constexpr operation up_commits_by_sql[] = {
+    create_index{.name = "ix_items_price", .table = "items", .on = {"price"}},
+    execute{.up = both("COMMIT"), .down = both("SELECT 1"), .effect = none},
+};
+constexpr operation up_rolls_back[] = {
+    create_index{.name = "ix_items_price", .table = "items", .on = {"price"}},
+    data{.name = "roll back", .up = roll_back_and_fail, .down = nothing},
 };
 // Longer than any test waits.
 constexpr operation up_slow[] = {
@@ -166,6 +180,13 @@ constexpr revision throws_a_number{.id = "b3",
                                    .upgrade = up_throws_a_number};
 constexpr revision commits{
     .id = "b3", .parent = "a2b7", .message = "commits", .created = "2025-12-03T10:00:00Z", .upgrade = up_commits};
+constexpr revision commits_by_sql{.id = "b3",
+                                  .parent = "a2b7",
+                                  .message = "commits by SQL",
+                                  .created = "2025-12-03T10:00:00Z",
+                                  .upgrade = up_commits_by_sql};
+constexpr revision rolls_back{
+    .id = "b3", .parent = "a2b7", .message = "rolls back", .created = "2025-12-03T10:00:00Z", .upgrade = up_rolls_back};
 constexpr revision slow{
     .id = "c4", .parent = "b3", .message = "slow", .created = "2025-12-04T10:00:00Z", .upgrade = up_slow};
 constexpr revision required{
@@ -200,6 +221,8 @@ constexpr revision const* orphans_list[] = {&items, &orders, &label, &orphans};
 constexpr revision const* throws_list[] = {&items, &orders, &throws};
 constexpr revision const* throws_a_number_list[] = {&items, &orders, &throws_a_number};
 constexpr revision const* commits_list[] = {&items, &orders, &commits};
+constexpr revision const* commits_by_sql_list[] = {&items, &orders, &commits_by_sql};
+constexpr revision const* rolls_back_list[] = {&items, &orders, &rolls_back};
 constexpr revision const* slow_list[] = {&items, &orders, &label, &slow};
 constexpr revision const* required_list[] = {&items, &orders, &label, &required};
 constexpr revision const* aside_list[] = {&items, &orders, &label, &aside};
@@ -280,6 +303,8 @@ cupel::registry const& registry(std::string_view variant) {
       {"throws", make(throws_list)},
       {"throws_a_number", make(throws_a_number_list)},
       {"commits", make(commits_list)},
+      {"commits_by_sql", make(commits_by_sql_list)},
+      {"rolls_back", make(rolls_back_list)},
       {"slow", make(slow_list)},
       {"aside", make(aside_list)},
       {"without_name", make(without_name_list)},

@@ -10,6 +10,7 @@
 #include <cupel/driver/error.hpp>
 #include <cupel/runner/blame.hpp>
 #include <cupel/runner/describe.hpp>
+#include <cupel/runner/ended.hpp>
 #include <cupel/runner/interruption.hpp>
 #include <cupel/runner/one_line.hpp>
 #include <cupel/runner/remedy.hpp>
@@ -37,6 +38,7 @@ class applier {
           step(s);
         else
           run_one(executor, s);
+        if (!database_.in_transaction()) throw error{"it ended its revision's transaction"};
       } catch (const migration_error&) {
         throw;
       } catch (const connection_error& e) {
@@ -45,9 +47,9 @@ class applier {
       } catch (const lock_timeout& e) {
         throw migration_lock_error{failed(s, revision, e)};
       } catch (const std::exception& e) {
-        throw migration_error{failed(s, revision, e)};
+        refuse(s, revision, e);
       } catch (...) {  // a data step may throw anything
-        throw migration_error{failed(s, revision, error{"what it threw is no std::exception"})};
+        refuse(s, revision, error{"what it threw is no std::exception"});
       }
     }
   }
@@ -115,6 +117,14 @@ class applier {
     return text;
   }
 
+  /// SQLite itself undoes a transaction whose statement finds the disk full, so a statement that was refused has not
+  /// ended it; of a step nobody knows.
+  [[noreturn]] void refuse(const dialect::statement& s, std::string_view revision, const std::exception& cause) const {
+    const bool refused = s.what != dialect::work::step && dynamic_cast<const sql_error*>(&cause) != nullptr;
+    if (!refused && !database_.in_transaction()) throw transaction_ended{failed(s, revision, cause)};
+    throw migration_error{failed(s, revision, cause)};
+  }
+
   void run_one(dialect::executor& executor, const dialect::statement& s) {
     if (s.what == dialect::work::sql) tell(s.sql);
     executor.run(s);
@@ -125,10 +135,6 @@ class applier {
     tell("-- data step '" + one_line(data.name) + '\'');
     migration::step work{database_};
     data.up.run(work);
-    if (!database_.in_transaction()) {
-      throw migration_error{std::string{"data step '"} + data.name + "' ended its revision's transaction",
-                            {"a step may use savepoints alone"}};
-    }
   }
 
   driver::connection& database_;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Why a migration did not happen. Nothing of the revision that failed is left in the database.
+// Why a migration did not happen. Nothing of the revision that failed is left in the database, unless it ended its
+// transaction by itself, which is then said.
 //
 //   cupel::error
 //   ├─ cupel::migration_error        refused, or failed and undone: see details()

@@ -9,6 +9,7 @@
 #include <chrono>
 #include <cupel/runner/apply.hpp>
 #include <cupel/runner/book.hpp>
+#include <cupel/runner/ended.hpp>
 #include <cupel/runner/lock.hpp>
 #include <cupel/runner/plan.hpp>
 #include <cupel/runner/session.hpp>
@@ -105,6 +106,12 @@ class migrator {
     bool examined = false;  ///< under the lock, up to position_
   };
 
+  /// A revision that is being applied or undone, until the next one begins.
+  struct work_on {
+    std::string_view revision;
+    std::size_t to = 0;
+  };
+
   [[nodiscard]] std::size_t end_of(direction way, std::string_view target, std::size_t position) const {
     const std::size_t end = resolve_target(target, history_, position);
     if (way == direction::downgrade && end > position) {
@@ -115,6 +122,7 @@ class migrator {
   }
 
   void redo_now(const advisory_lock& lock) {
+    at_work_.reset();
     revision_transaction work{database_, how_};
     lock.require_held();
     position_ = require_known(book_.locked_state(), history_, true);
@@ -143,6 +151,7 @@ class migrator {
     const bool up = now.way == direction::upgrade;
     bool moved = false;
     patiently([&] {
+      at_work_.reset();
       revision_transaction work{database_, how_};
       lock.require_held();
       if (!now.examined)
@@ -183,19 +192,31 @@ class migrator {
                           {"nothing more was done: it is at " + history_.name(position_)}};
   }
 
-  /// Says of a revision that failed what became of the database.
+  /// Says of a revision that failed which it was, and what became of the database.
   template <class Work> void telling_the_end(const char* end, Work work) const {
-    const auto with_end = [&](migration_failure failure) {
-      if (!failure.revision.empty() && !failure.operation.empty())
-        failure.notes.push_back(end + history_.name(position_));
+    const auto with_revision = [&](migration_failure failure) {
+      if (at_work_.has_value() && failure.revision.empty()) {  // its own statements went through
+        failure.revision = at_work_->revision;
+        failure.headline = "revision '" + failure.revision + "': " + failure.headline;
+      }
+      return failure;
+    };
+    const auto with_end = [&](const migration_error& e) {
+      migration_failure failure = with_revision(e.details());
+      if (at_work_.has_value()) failure.notes.push_back(end + history_.name(position_));
       return failure;
     };
     try {
       work();
     } catch (const migration_lock_error& e) {
-      throw migration_lock_error{with_end(e.details())};
+      throw migration_lock_error{with_end(e)};
+    } catch (const transaction_ended& e) {
+      migration_failure failure = with_revision(e.details());
+      if (at_work_.has_value())
+        say_what_may_stay(failure, history_.name(position_), at_work_->to == 0 ? "base" : history_.id(at_work_->to));
+      throw migration_error{std::move(failure)};
     } catch (const migration_error& e) {
-      throw migration_error{with_end(e.details())};
+      throw migration_error{with_end(e)};
     }
   }
 
@@ -222,6 +243,7 @@ class migrator {
     now.message = t.revision->message == nullptr ? "" : t.revision->message;
     now.statements = t.statements.size();
     if (how_.observer != nullptr) how_.observer->started(now);
+    at_work_ = work_on{.revision = now.revision, .to = t.to};
     const auto begin = clock::now();
     applier_.run(t.statements, t.revision->id);
     const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(clock::now() - begin);
@@ -248,6 +270,7 @@ class migrator {
   applier applier_;
   version_book book_;
   std::size_t position_ = 0;
+  std::optional<work_on> at_work_;
 };
 
 }  // namespace cupel::runner
