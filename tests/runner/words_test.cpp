@@ -37,6 +37,10 @@ TEST(a_password, is_in_no_refusal_of_an_argument) {
       {"status", "--url", "dbname=" + url},
       {"status", "--url", "host=127.0.0.1;port=5432;password=secretpw"},
       {"status", "--url", "postgresql://kim%3Asecretpw@h/db"},
+      {"stamp", "postgresql:kim:secretpw@h/db"},
+      {"show", "kim:secretpw@h/db"},
+      {"upgrade", "--sql", "--dialect", "sqlite", "base:secretpw@h/db"},
+      {"status", "--env-file", "kim:secretpw@h/db"},
   };
   for (auto const& words : wrong) {
     auto const result = shop_migrate(words);
@@ -44,6 +48,20 @@ TEST(a_password, is_in_no_refusal_of_an_argument) {
     EXPECT_THAT(result.err, StartsWith("error: "));
     EXPECT_THAT(result.out + result.err, Not(HasSubstr("secretpw"))) << ::testing::PrintToString(words);
   }
+}
+
+TEST(a_password, is_not_told_of_an_address_inside_an_address) {
+  for (std::string const url :
+       {"sqlite:///postgresql://kim:secretpw@127.0.0.1:5466/db", "sqlite:postgresql:kim:secretpw@127.0.0.1/db"}) {
+    auto const result = shop_migrate({"current", "--url", url});
+    EXPECT_EQ(result.exit_code, 3) << result.err;
+    EXPECT_THAT(result.err, HasSubstr("does not exist"));
+    EXPECT_THAT(result.out + result.err, Not(HasSubstr("secretpw")));
+  }
+}
+
+TEST(a_path, that_holds_an_at_sign_is_told) {
+  EXPECT_THAT(shop_migrate({"current", "--url", "sqlite:/no/kim@h/x.db"}).err, HasSubstr("'/no/kim@h/x.db'"));
 }
 
 TEST(a_refused_command, makes_no_file) {
