@@ -151,6 +151,11 @@ TEST_P(command_line, answers_a_probe_by_its_exit_code) {
   EXPECT_THAT(run({"status"}).out, StartsWith("up to date: shop at c4, head of this program 'c4', 0 pending, "));
   EXPECT_EQ(json(run({"status", "--format", "json"}, "older").out, "$.status"), "unknown revision");
   EXPECT_EQ(json(run({"status", "--format", "json"}, "edited").out, "$.status"), "edited");
+  db().execute("INSERT INTO cupel_revision VALUES ('shop', 'b3')");
+  auto const several = run({"status"});
+  EXPECT_EQ(several.exit_code, 1);
+  EXPECT_THAT(several.out, StartsWith("several revisions: shop at "));
+  EXPECT_THAT(run({"status"}, "older").out, StartsWith("unknown revision: shop at "));
 }
 
 TEST_P(command_line, plans_without_changing_anything) {

@@ -65,7 +65,9 @@ TEST(env_file, that_says_no_url_is_refused_without_repeating_it) {
   EXPECT_EQ(url_in("DATABASE_URL='a'S3CRET"),
             "line 1 of the file FILE: something follows the closing ' of DATABASE_URL; a comment begins with a blank "
             "and '#'");
-  EXPECT_EQ(url_in("DATABASE_URL= # none"), "there is no DATABASE_URL in the file FILE");
+  EXPECT_EQ(url_in("DATABASE_URL= # none"), "line 1 of the file FILE: DATABASE_URL is empty");
+  EXPECT_EQ(url_in("DATABASE_URL=sqlite:a\nDATABASE_URL=''"), "line 2 of the file FILE: DATABASE_URL is empty");
+  EXPECT_EQ(url_in("PORT=1"), "there is no DATABASE_URL in the file FILE");
   cupel::test::temporary_folder const folder;
   auto const refused = shop_migrate({"status", "--env-file", folder.path().string()});
   EXPECT_EQ(refused.exit_code, 2);

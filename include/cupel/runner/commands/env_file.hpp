@@ -62,6 +62,7 @@ namespace detail {
   std::ifstream file{path};
   if (!file) throw usage_error{"cannot read the file '" + path + "'"};
   std::string found;
+  std::string where;  // the last one stands
   std::size_t number = 0;
   for (std::string text; std::getline(file, text);) {
     std::string_view line = text;
@@ -71,9 +72,10 @@ namespace detail {
     if (line.starts_with("export ") || line.starts_with("export\t")) line = detail::trimmed(line.substr(7));
     const std::size_t equals = line.find('=');
     if (equals == std::string_view::npos || detail::trimmed(line.substr(0, equals)) != "DATABASE_URL") continue;
-    found = detail::env_value(detail::trimmed(line.substr(equals + 1)),
-                              "line " + std::to_string(number) + " of the file '" + path + '\'');
+    where = "line " + std::to_string(number) + " of the file '" + path + '\'';
+    found = detail::env_value(detail::trimmed(line.substr(equals + 1)), where);
   }
+  if (found.empty() && !where.empty()) throw usage_error{where + ": DATABASE_URL is empty"};
   if (found.empty()) throw usage_error{"there is no DATABASE_URL in the file '" + path + "'"};
   return found;
 }

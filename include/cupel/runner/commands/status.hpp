@@ -2,7 +2,9 @@
 // status: may this binary serve this database? For probes: one SELECT, no lock; 0 where it may, else 1.
 #pragma once
 
+#include <algorithm>
 #include <cupel/runner/commands/options.hpp>
+#include <string>
 
 namespace cupel::runner {
 
@@ -11,8 +13,11 @@ namespace cupel::runner {
   const database_state state = read_state(*connection, c.system);
   const std::size_t position = position_of(state, c.history);
   const char* status = "up to date";
+  const bool all_known = std::none_of(state.heads.begin(), state.heads.end(), [&](const std::string& id) {
+    return c.history.position(id) == timeline::unknown;
+  });
   if (position == timeline::unknown)
-    status = "unknown revision";
+    status = all_known ? "several revisions" : "unknown revision";
   else if (first_edited(state, c.history, position) != timeline::unknown)
     status = "edited";
   else if (position < c.history.size())
