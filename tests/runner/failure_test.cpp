@@ -126,6 +126,14 @@ TEST_P(failure, of_several_operations_on_a_table_names_the_one_that_the_rows_ref
   EXPECT_THAT(twice.headline, HasSubstr("UNIQUE constraint failed: items.name"));
 }
 
+TEST_P(failure, of_rows_in_a_table_that_is_renamed_later_names_the_operation_that_they_refuse) {
+  upgrade(db(), shop::registry(), {}, "b3");
+  add_items();
+  auto const told = refused("renamed");
+  EXPECT_EQ(told.operation, "alter_column 'items.label'");
+  EXPECT_THAT(told.notes, Contains(HasSubstr("fill them in front of it")));
+}
+
 TEST_P(failure, is_a_revision_of_a_newer_program) {
   upgrade(db(), shop::registry());
   auto const before = schema();

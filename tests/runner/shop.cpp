@@ -120,6 +120,11 @@ constexpr operation up_required[] = {
     alter_column{.table = "items", .name = "label", .nullable = false},
     alter_column{.table = "items", .name = "price", .type = bigint},
 };
+constexpr operation up_renamed[] = {
+    add_check{.table = "items", .name = "ck_items_name", .expression = "name <> ''"},
+    alter_column{.table = "items", .name = "label", .nullable = false},
+    rename_table{.name = "items", .to = "goods"},
+};
 // The check stands aside while the type of its column changes.
 constexpr operation up_aside[] = {
     add_check{.table = "items", .name = "ck_items_price", .expression = "price >= 0"},
@@ -205,6 +210,8 @@ constexpr revision named{
     .id = "c4", .parent = "b3", .message = "named", .created = "2025-12-04T10:00:00Z", .upgrade = up_named};
 constexpr revision extension{
     .id = "c4", .parent = "b3", .message = "extension", .created = "2025-12-04T10:00:00Z", .upgrade = up_extension};
+constexpr revision renamed{
+    .id = "c4", .parent = "b3", .message = "renamed", .created = "2025-12-04T10:00:00Z", .upgrade = up_renamed};
 constexpr revision lines{.id = "c4",
                          .parent = "b3",
                          .message = "a\nDROP TABLE shelves;",
@@ -230,6 +237,7 @@ constexpr revision const* without_name_list[] = {&items, &orders, &label, &witho
 constexpr revision const* clock_list[] = {&items, &orders, &label, &clock};
 constexpr revision const* named_list[] = {&items, &orders, &label, &named};
 constexpr revision const* extension_list[] = {&items, &orders, &label, &extension};
+constexpr revision const* renamed_list[] = {&items, &orders, &label, &renamed};
 constexpr revision const* lines_list[] = {&items, &orders, &label, &lines};
 constexpr revision const* one_way_list[] = {&items, &orders, &label, &one_way};
 
@@ -316,6 +324,7 @@ cupel::registry const& registry(std::string_view variant) {
       {"miscounted", located(make(full_list), places_of_required)},
       {"named", make(named_list)},
       {"extension", make(extension_list)},
+      {"renamed", make(renamed_list)},
       {"lines", make(lines_list)},
   };
   auto const found = all.find(variant);

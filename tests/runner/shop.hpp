@@ -13,11 +13,12 @@ namespace shop {
 /// the rows that they refer to; `one_way`, whose last one is irreversible; `throws` and `commits`, whose last data step
 /// does so; `slow`, whose last one takes longer than any test waits; `clock`, whose last one adds a time of now to rows
 /// that stand; `required`, whose last one asks for names that differ and labels that are there; `named`, whose last one
-/// makes an enum type; `extension`, whose last one asks for a type of pgvector; `lines`, whose last one has SQL in its
-/// message and its data step's name; `apart`, whose version tables stand in the schema "ops"; `empty`, without
-/// revisions. `located` and `located_required` know where their revisions and operations begin: at lines of no source,
-/// hundreds by the revision, so that nobody takes them for a compiler's. `miscounted` has too many of them for its last
-/// revision. Throws std::invalid_argument for another name.
+/// makes an enum type; `renamed`, whose last one renames the table of which it asks for labels; `extension`, whose last
+/// one asks for a type of pgvector; `lines`, whose last one has SQL in its message and its data step's name; `apart`,
+/// whose version tables stand in the schema "ops"; `empty`, without revisions. `located` and `located_required` know
+/// where their revisions and operations begin: at lines of no source, hundreds by the revision, so that nobody takes
+/// them for a compiler's. `miscounted` has too many of them for its last revision. Throws std::invalid_argument for
+/// another name.
 cupel::registry const& registry(std::string_view variant = "full");
 
 }  // namespace shop

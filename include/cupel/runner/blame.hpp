@@ -66,6 +66,8 @@ template <class Operation> bool becomes_enum(const Operation& op) {
     using type = std::decay_t<decltype(it)>;
     if constexpr (std::is_same_v<type, schema::column> || std::is_same_v<type, migration::changes::alter_column>) {
       if (names(text, table + '.' + it.name)) return of_key ? 1 : 3;
+      // The table has another name by now where a later operation renames it: SQLite's renames are done at once.
+      if (text.ends_with('.' + std::string{it.name})) return of_key ? 1 : 2;
       return names(text, dialect::quoted(it.name)) ? 2 : becomes_enum(it) && text.starts_with("CHECK") ? 1 : 0;
     } else if constexpr (std::is_same_v<type, migration::changes::alter_enum>) {
       if (names(text, "enum " + dialect::quoted_text(it.name))) return 4;  // a value that is gone, by rebuild.hpp
