@@ -39,6 +39,14 @@ namespace detail {
   return false;
 }
 
+/// Whether the text ends in the name behind a dot, apart from an error's number: "… failed: users.phone (1299)".
+[[nodiscard]] inline bool is_last_part(std::string_view text, std::string_view name) {
+  const std::size_t dot = text.rfind('.');
+  if (dot == std::string_view::npos || !text.substr(dot + 1).starts_with(name)) return false;
+  const std::string_view rest = text.substr(dot + 1 + name.size());
+  return rest.empty() || rest.starts_with(" (");
+}
+
 /// Whether all columns of a key are in the text, as in "UNIQUE constraint failed: users.a, users.b".
 template <class Columns> bool names_columns(std::string_view text, const std::string& table, const Columns& columns) {
   const auto named = [&](const auto& column) {
@@ -66,8 +74,8 @@ template <class Operation> bool becomes_enum(const Operation& op) {
     using type = std::decay_t<decltype(it)>;
     if constexpr (std::is_same_v<type, schema::column> || std::is_same_v<type, migration::changes::alter_column>) {
       if (names(text, table + '.' + it.name)) return of_key ? 1 : 3;
-      // The table has another name by now where a later operation renames it: SQLite's renames are done at once.
-      if (text.ends_with('.' + std::string{it.name})) return of_key ? 1 : 2;
+      // SQLite's renames are done at once, so the table can have the name by now that a later operation gives it.
+      if (is_last_part(text, it.name)) return of_key ? 1 : 2;
       return names(text, dialect::quoted(it.name)) ? 2 : becomes_enum(it) && text.starts_with("CHECK") ? 1 : 0;
     } else if constexpr (std::is_same_v<type, migration::changes::alter_enum>) {
       if (names(text, "enum " + dialect::quoted_text(it.name))) return 4;  // a value that is gone, by rebuild.hpp
