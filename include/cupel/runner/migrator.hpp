@@ -9,8 +9,8 @@
 #include <chrono>
 #include <cupel/runner/apply.hpp>
 #include <cupel/runner/book.hpp>
-#include <cupel/runner/ended.hpp>
 #include <cupel/runner/lock.hpp>
+#include <cupel/runner/outcome.hpp>
 #include <cupel/runner/plan.hpp>
 #include <cupel/runner/session.hpp>
 #include <cupel/runner/state.hpp>
@@ -47,7 +47,7 @@ class migrator {
     planner plans{history_, database_.dialect(), system_.system};
     run now{.way = way, .target = target, .told = {.way = way}};
     std::size_t applied = 0;
-    telling_the_end("the revision was undone; the database is at ", [&] {
+    telling_the_end(at_work_, history_, position_, "the revision was undone; the database is at ", [&] {
       while (one_revision(now, plans, lock)) ++applied;
     });
     database_.clear_statements();
@@ -60,7 +60,7 @@ class migrator {
     static_cast<void>(require_known(book_.state(), history_, true));
     const advisory_lock lock{database_, system_, how_};
     const foreign_keys_off off{database_};
-    telling_the_end("both ways were undone; the database is as it was, at ",
+    telling_the_end(at_work_, history_, position_, "both ways were undone; the database is as it was, at ",
                     [&] { patiently([&] { redo_now(lock); }); });
     database_.clear_statements();
     return {history_.id(position_), history_.id(position_), 1};
@@ -104,12 +104,6 @@ class migrator {
     std::size_t end = 0;
     progress told;
     bool examined = false;  ///< under the lock, up to position_
-  };
-
-  /// A revision that is being applied or undone, until the next one begins.
-  struct work_on {
-    std::string_view revision;
-    std::size_t to = 0;
   };
 
   [[nodiscard]] std::size_t end_of(direction way, std::string_view target, std::size_t position) const {
@@ -190,34 +184,6 @@ class migrator {
     throw migration_error{"another program took the database from " + history_.name(left) + " to "
                               + history_.name(position_) + " meanwhile",
                           {"nothing more was done: it is at " + history_.name(position_)}};
-  }
-
-  /// Says of a revision that failed which it was, and what became of the database.
-  template <class Work> void telling_the_end(const char* end, Work work) const {
-    const auto with_revision = [&](migration_failure failure) {
-      if (at_work_.has_value() && failure.revision.empty()) {  // its own statements went through
-        failure.revision = at_work_->revision;
-        failure.headline = "revision '" + failure.revision + "': " + failure.headline;
-      }
-      return failure;
-    };
-    const auto with_end = [&](const migration_error& e) {
-      migration_failure failure = with_revision(e.details());
-      if (at_work_.has_value()) failure.notes.push_back(end + history_.name(position_));
-      return failure;
-    };
-    try {
-      work();
-    } catch (const migration_lock_error& e) {
-      throw migration_lock_error{with_end(e)};
-    } catch (const transaction_ended& e) {
-      migration_failure failure = with_revision(e.details());
-      if (at_work_.has_value())
-        say_what_may_stay(failure, history_.name(position_), at_work_->to == 0 ? "base" : history_.id(at_work_->to));
-      throw migration_error{std::move(failure)};
-    } catch (const migration_error& e) {
-      throw migration_error{with_end(e)};
-    }
   }
 
   /// Runs `attempt` again where a lock of a table was not to be had in time.

@@ -98,10 +98,7 @@ class ddl {
   // SQLite has no schemas: "audit.events" is a table's whole name.
   void on(const schema::named_schema&) {}
   void on(const migration::changes::drop_schema&) {}
-  void on(const schema::table& t) {
-    check_decimals(t, table(t.name));
-    say(create_table_text(state_, table(t.name), t.name));
-  }
+  void on(const schema::table& t) { say(create_table_text(state_, table(t.name), t.name)); }
   void on(const schema::column& c) {
     const schema::table_state& t = table(c.table);
     for (const schema::column& other : before_.columns)
