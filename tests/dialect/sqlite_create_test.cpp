@@ -151,7 +151,9 @@ TEST(sqlite_default, translates_the_portable_words_by_the_columns_type) {
 
 TEST(sqlite_default, keeps_constants_and_drops_their_casts) {
   EXPECT_EQ(default_of(integer, "-5"), "-5");
-  EXPECT_EQ(default_of(real, "1.5e3"), "1.5e3");
+  for (const char* number : {"1.5e3", "1e+05", "-.5E-3", "+2.", "0"}) EXPECT_EQ(default_of(real, number), number);
+  for (const char* none : {"1.2.3", "1e", "1e+", ".", "e5", "1e5e5", "1+1"})
+    EXPECT_EQ(default_of(real, none), "(" + std::string(none) + ") …");
   EXPECT_EQ(default_of(text, "'it''s'"), "'it''s'");
   EXPECT_EQ(default_of(jsonb, "'{}'::jsonb"), "'{}'");
   EXPECT_EQ(default_of(varchar(20), "'a'::character varying(20)"), "'a'");

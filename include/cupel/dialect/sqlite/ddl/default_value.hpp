@@ -70,16 +70,31 @@ inline std::string scaled_constant(std::string_view text, int scale) {
   return digits;
 }
 
-constexpr bool is_number(std::string_view text) {
+/// Takes the digits off the front of a text; how many they are.
+constexpr std::size_t take_digits(std::string_view& text) {
+  std::size_t count = 0;
+  while (count < text.size() && text[count] >= '0' && text[count] <= '9') ++count;
+  text.remove_prefix(count);
+  return count;
+}
+constexpr void take_sign(std::string_view& text) {
   if (!text.empty() && (text.front() == '-' || text.front() == '+')) text.remove_prefix(1);
-  bool digit = false;
-  for (const char c : text) {
-    if (c >= '0' && c <= '9')
-      digit = true;
-    else if (c != '.' && !(digit && (c == 'e' || c == 'E')))
-      return false;
+}
+
+/// A signed-number of SQLite's (lang_expr.html, numeric-literal), apart from hexadecimal ones: "-12", "1.5", "1e+05".
+constexpr bool is_number(std::string_view text) {
+  take_sign(text);
+  std::size_t digits = take_digits(text);
+  if (!text.empty() && text.front() == '.') {
+    text.remove_prefix(1);
+    digits += take_digits(text);
   }
-  return digit;
+  if (digits == 0) return false;
+  if (text.empty()) return true;
+  if (text.front() != 'e' && text.front() != 'E') return false;
+  text.remove_prefix(1);
+  take_sign(text);
+  return take_digits(text) > 0 && text.empty();
 }
 
 constexpr std::string_view trimmed(std::string_view text) {
