@@ -57,6 +57,16 @@ TEST_F(without_the_tool, what_changed_since_the_code_was_generated_is_named_with
   EXPECT_EQ(build("office-generate").exit_code, 0);
 }
 
+// With them GCC 12 takes fewer expressions for constants.
+TEST_F(without_the_tool, a_program_with_sanitizers_is_proved_by_each_compiler) {
+  const auto here = p.root();
+  for (const auto& with : cupel::test::compilers())
+    EXPECT_EQ(cupel::test::compile(with, here / "generated/office/registry.gen.cpp", {here, here / "generated"},
+                                   {"-fsanitize=address,undefined"}),
+              "")
+        << with.name;
+}
+
 TEST_F(without_the_tool, a_committed_drift_is_refused_at_the_model_s_line_by_each_compiler) {
   p.edit(user_model, "  Role role", "  std::optional<std::string> phone{};\n  Role role");
   p.edit(user_model, "length(100)", "length(255)");
