@@ -35,6 +35,29 @@ TEST(drift_as_a_warning, builds_a_test_whose_tables_come_from_the_models) {
         << with.name;
 }
 
+TEST(drift_as_a_warning, is_one_of_the_compiler_where_there_is_no_tool) {
+  const office p;
+  p.revise("a1");
+  p.edit(cupel::test::user_model, "  Role role", "  std::optional<std::string> phone{};\n  Role role");
+  p.edit(cupel::test::user_model, "length(100)", "length(255)");
+  p.must("cupel generate --drift warning");
+  ASSERT_EQ(p.configure({"-DCUPEL_CODEGEN=OFF", "-DCUPEL_TOOL=", "-DCUPEL_DRIFT=warning"}, "off").exit_code, 0);
+  const auto built = p.shell("cmake --build off --target CMakeFiles/office.dir/generated/office/registry.gen.cpp.o");
+  EXPECT_EQ(built.exit_code, 0);
+  EXPECT_THAT(
+      built.text,
+      AllOf(testing::ContainsRegex("models/office/user.hpp:13:[^\n]*warning: users.phone: in the model, no "
+                                   "migration adds it .cupel-drift.; run: cupel revision --autogenerate"),
+            testing::ContainsRegex("models/office/user.hpp:11:[^\n]*warning: users.username: type: the model "
+                                   "says varchar\\(255\\), the migrations say varchar\\(100\\) .cupel-drift.")));
+  const auto here = p.root();
+  for (const auto& with : cupel::test::compilers())
+    EXPECT_EQ(cupel::test::compile(with, here / "generated/office/registry.gen.cpp", {here, here / "generated"},
+                                   {"-DCUPEL_DRIFT_WARNING"}),
+              "")
+        << with.name;
+}
+
 TEST(drift_as_a_warning, excuses_no_fault_of_the_history) {
   const office p({"-DCUPEL_DRIFT=warning"});
   const auto file = p.revise("a1");

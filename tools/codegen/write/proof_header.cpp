@@ -58,6 +58,8 @@ class writer {
     out_.line("}  // namespace " + space_).line();
     out_.line("#ifdef CUPEL_DRIFT_WARNING");
     out_.line("template struct cupel::migration::report<" + space_ + "::verdict, false>;");
+    for (const auto& each : drift) warn(past, each);
+    if (!drift.empty()) out_.back();
     out_.line("#else");
     out_.line("template struct cupel::migration::report<" + space_ + "::verdict>;").line();
     out_.line("namespace " + space_ + " {").line();
@@ -85,6 +87,19 @@ class writer {
     out_.at(where).line("static_assert(verdict." + std::string(question) + '(' + word_of(object) + ", "
                         + initializer(table) + ", " + initializer(name) + "), "
                         + string_literal(subject + ": " + text + remedy) + ");");
+  }
+
+  // No warning of a compiler's, which -Werror would make an error of.
+  void warn(const history& past, const schema::difference& d) {
+    const bool in_model = d.where_found != schema::side::only_right;
+    std::string text = std::string(d.table) + (d.name == nullptr ? "" : '.' + std::string(d.name));
+    if (d.where_found == schema::side::both)
+      ((text += ": ") += d.fact_name) +=
+          std::string(": the model says ") + d.left_says.text + ", the migrations say " + d.right_says.text;
+    else
+      text += in_model ? ": in the model, no migration adds it" : ": a migration adds it, and it is not in the model";
+    out_.at(in_model ? model_.origins.of(d.left) : past.origins.of(d.right))
+        .line("#pragma message(" + string_literal("warning: " + text + remedy) + ")");
   }
 
   void object(const schema::place& at, schema::kind what, const char* table, const char* name,
