@@ -144,4 +144,26 @@ TEST_P(a_transaction, is_not_seen_by_others_before_its_end) {
   EXPECT_EQ(cursor.row().integer(0), 0);
 }
 
+TEST_P(a_transaction, is_known_by_its_number_from_another_in_its_place) {
+  using enum cupel::driver::transaction_fate;
+  db->begin();
+  const auto first = db->transaction_number();
+  insert(1);
+  db->execute("SAVEPOINT a");
+  db->execute("ROLLBACK TO SAVEPOINT a");
+  EXPECT_EQ(db->fate_of(first), open);
+  db->commit();
+  EXPECT_EQ(db->fate_of(first), committed);
+  db->begin();
+  const auto second = db->transaction_number();
+  EXPECT_EQ(db->fate_of(first), committed);
+  db->rollback();
+  EXPECT_EQ(db->fate_of(second), rolled_back);
+  db->begin();
+  EXPECT_EQ(db->fate_of(second), rolled_back);
+  insert(2);
+  EXPECT_THROW(insert(2), cupel::sql_error);
+  db->rollback();
+}
+
 }  // namespace

@@ -178,37 +178,6 @@ TEST_P(failure, of_a_data_step_is_also_what_is_no_exception) {
   EXPECT_THAT(version(), ElementsAre("shop a2b7"));
 }
 
-TEST_P(failure, is_a_data_step_that_ends_the_transaction) {
-  upgrade(db(), shop::registry("commits"), {}, "a2b7");
-  auto const told = refused("commits");
-  EXPECT_EQ(told.headline, "revision 'b3': data 'commit' failed: it ended its revision's transaction");
-  EXPECT_EQ(told.operation, "data 'commit'");
-  EXPECT_THAT(told.file, EndsWith("tests/runner/shop.cpp"));
-  EXPECT_GT(told.line, 0U);
-  EXPECT_THAT(told.notes, Contains("where that was COMMIT, what the revision did until then stays; where it was "
-                                   "ROLLBACK, nothing does; the version is still 'a2b7'"));
-  EXPECT_THAT(told.notes, Contains(EndsWith("stamp b3")));
-  EXPECT_THAT(told.notes, Not(Contains(HasSubstr("was undone"))));
-  EXPECT_THAT(schema(), HasSubstr("ix_items_price"));
-  EXPECT_THAT(version(), ElementsAre("shop a2b7"));
-}
-
-TEST_P(failure, is_sql_that_ends_the_transaction) {
-  upgrade(db(), shop::registry("commits_by_sql"), {}, "a2b7");
-  auto const told = refused("commits_by_sql");
-  EXPECT_EQ(told.headline, "revision 'b3': execute failed: it ended its revision's transaction");
-  EXPECT_THAT(told.notes, Contains(HasSubstr("the version is still 'a2b7'")));
-  EXPECT_THAT(version(), ElementsAre("shop a2b7"));
-}
-
-TEST_P(failure, of_a_data_step_that_has_ended_the_transaction_does_not_say_that_it_was_undone) {
-  upgrade(db(), shop::registry("rolls_back"), {}, "a2b7");
-  auto const told = refused("rolls_back");
-  EXPECT_EQ(told.headline, "revision 'b3': data 'roll back' failed: the lamp is broken");
-  EXPECT_THAT(told.notes, Contains(HasSubstr("where it was ROLLBACK, nothing does")));
-  EXPECT_THAT(told.notes, Not(Contains(HasSubstr("was undone"))));
-}
-
 // The revision's own statements went through.
 TEST_P(failure, to_write_the_journal_undoes_the_revision_and_says_so) {
   upgrade(db(), shop::registry(), {}, "b3");

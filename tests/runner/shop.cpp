@@ -6,8 +6,12 @@
 #include <map>
 #include <stdexcept>
 #include <string>
+#include <vector>
 
 namespace shop {
+
+std::vector<std::string> step_script;
+
 namespace {
 
 using namespace cupel::migration;
@@ -80,13 +84,11 @@ void fail_with_a_number(step& work) {
   work.execute("DELETE FROM items");
   throw 42;  // NOLINT(hicpp-exception-baseclass): a library of the step's may
 }
-void commit(step& work) {
-  work.connection().commit();
-}
-
-void roll_back_and_fail(step& work) {
-  work.connection().rollback();
-  throw std::runtime_error{"the lamp is broken"};
+void follow_script(step& work) {
+  for (std::string const& line : step_script) {
+    if (line == "throw") throw std::runtime_error{"the lamp is broken"};
+    work.connection().execute(line);
+  }
 }
 
 constexpr operation up_throws[] = {
@@ -95,17 +97,17 @@ constexpr operation up_throws[] = {
 constexpr operation up_throws_a_number[] = {
     data{.name = "fail", .up = fail_with_a_number, .down = nothing},
 };
-constexpr operation up_commits[] = {
+constexpr operation up_scripted[] = {
     create_index{.name = "ix_items_price", .table = "items", .on = {"price"}},
-    data{.name = "commit", .up = commit, .down = nothing},
+    data{.name = "script", .up = follow_script, .down = nothing},
 };
 constexpr operation up_commits_by_sql[] = {
     create_index{.name = "ix_items_price", .table = "items", .on = {"price"}},
     execute{.up = both("COMMIT"), .down = both("SELECT 1"), .effect = none},
 };
-constexpr operation up_rolls_back[] = {
+constexpr operation up_begins_anew_by_sql[] = {
     create_index{.name = "ix_items_price", .table = "items", .on = {"price"}},
-    data{.name = "roll back", .up = roll_back_and_fail, .down = nothing},
+    execute{.up = both("COMMIT; BEGIN"), .down = both("SELECT 1"), .effect = none},
 };
 // Longer than any test waits.
 constexpr operation up_slow[] = {
@@ -183,15 +185,18 @@ constexpr revision throws_a_number{.id = "b3",
                                    .message = "throws a number",
                                    .created = "2025-12-03T10:00:00Z",
                                    .upgrade = up_throws_a_number};
-constexpr revision commits{
-    .id = "b3", .parent = "a2b7", .message = "commits", .created = "2025-12-03T10:00:00Z", .upgrade = up_commits};
+constexpr revision scripted{
+    .id = "b3", .parent = "a2b7", .message = "scripted", .created = "2025-12-03T10:00:00Z", .upgrade = up_scripted};
 constexpr revision commits_by_sql{.id = "b3",
                                   .parent = "a2b7",
                                   .message = "commits by SQL",
                                   .created = "2025-12-03T10:00:00Z",
                                   .upgrade = up_commits_by_sql};
-constexpr revision rolls_back{
-    .id = "b3", .parent = "a2b7", .message = "rolls back", .created = "2025-12-03T10:00:00Z", .upgrade = up_rolls_back};
+constexpr revision begins_anew_by_sql{.id = "b3",
+                                      .parent = "a2b7",
+                                      .message = "begins anew by SQL",
+                                      .created = "2025-12-03T10:00:00Z",
+                                      .upgrade = up_begins_anew_by_sql};
 constexpr revision slow{
     .id = "c4", .parent = "b3", .message = "slow", .created = "2025-12-04T10:00:00Z", .upgrade = up_slow};
 constexpr revision required{
@@ -227,9 +232,9 @@ constexpr revision const* broken_list[] = {&items, &orders, &label, &broken};
 constexpr revision const* orphans_list[] = {&items, &orders, &label, &orphans};
 constexpr revision const* throws_list[] = {&items, &orders, &throws};
 constexpr revision const* throws_a_number_list[] = {&items, &orders, &throws_a_number};
-constexpr revision const* commits_list[] = {&items, &orders, &commits};
+constexpr revision const* scripted_list[] = {&items, &orders, &scripted};
 constexpr revision const* commits_by_sql_list[] = {&items, &orders, &commits_by_sql};
-constexpr revision const* rolls_back_list[] = {&items, &orders, &rolls_back};
+constexpr revision const* begins_anew_by_sql_list[] = {&items, &orders, &begins_anew_by_sql};
 constexpr revision const* slow_list[] = {&items, &orders, &label, &slow};
 constexpr revision const* required_list[] = {&items, &orders, &label, &required};
 constexpr revision const* aside_list[] = {&items, &orders, &label, &aside};
@@ -310,9 +315,9 @@ cupel::registry const& registry(std::string_view variant) {
       {"empty", make({})},
       {"throws", make(throws_list)},
       {"throws_a_number", make(throws_a_number_list)},
-      {"commits", make(commits_list)},
+      {"scripted", make(scripted_list)},
       {"commits_by_sql", make(commits_by_sql_list)},
-      {"rolls_back", make(rolls_back_list)},
+      {"begins_anew_by_sql", make(begins_anew_by_sql_list)},
       {"slow", make(slow_list)},
       {"aside", make(aside_list)},
       {"without_name", make(without_name_list)},

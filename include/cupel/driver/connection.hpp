@@ -24,6 +24,9 @@ struct transaction_options {
                           ///< one is always deferred. PostgreSQL always locks at the first write
 };
 
+/// What became of a transaction.
+enum class transaction_fate : std::uint8_t { open, committed, rolled_back, unknown };
+
 /// One session of a database. One thread uses it at a time; only `interrupt` may be called from another.
 /// Every member throws `sql_error` where the database refuses, `connection_error` where it is gone: it never connects
 /// again by itself, for that would lose locks, settings and the transaction.
@@ -64,6 +67,11 @@ class connection {
 
   /// Whether a transaction is open, even one that failed and only waits for its rollback.
   [[nodiscard]] virtual bool in_transaction() const noexcept = 0;
+
+  /// By which fate_of() knows the open transaction, even from one that is begun in its place. Neither may be asked
+  /// inside a transaction that failed.
+  [[nodiscard]] virtual std::uint64_t transaction_number() = 0;
+  [[nodiscard]] virtual transaction_fate fate_of(std::uint64_t number) = 0;
 
   /// How many savepoints `driver::transaction` has open; it is its only user.
   int savepoint_depth = 0;

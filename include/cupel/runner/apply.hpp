@@ -17,6 +17,7 @@
 #include <cupel/runner/step.hpp>
 #include <cupel/runner/upgrade.hpp>
 #include <exception>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -32,24 +33,32 @@ class applier {
     dialect::executor executor{database_};
     for (const dialect::statement& s : statements) {
       if (s.what == dialect::work::step && how_.skip_data_steps) continue;
+      std::optional<own_transaction> mine;
       try {
         if (stopped()) throw error{"the program was asked to end"};
+        if (may_end_transaction(s)) mine.emplace(database_);
         if (s.what == dialect::work::step)
           step(s);
         else
           run_one(executor, s);
-        if (!database_.in_transaction()) throw error{"it ended its revision's transaction"};
+        if (mine.has_value() && !mine->is_open()) {
+          throw transaction_ended{failed(s, revision, error{"it ended its revision's transaction"}), mine->end()};
+        }
       } catch (const migration_error&) {
         throw;
       } catch (const connection_error& e) {
         if (e.kind() != connection_failure::lost) throw;
         throw connection_error{e.kind(), lost(s, revision, e)};
       } catch (const lock_timeout& e) {
+        require_undone(mine, s, revision, e);
         throw migration_lock_error{failed(s, revision, e)};
       } catch (const std::exception& e) {
-        refuse(s, revision, e);
+        require_undone(mine, s, revision, e);
+        throw migration_error{failed(s, revision, e)};
       } catch (...) {  // a data step may throw anything
-        refuse(s, revision, error{"what it threw is no std::exception"});
+        const error unknown{"what it threw is no std::exception"};
+        require_undone(mine, s, revision, unknown);
+        throw migration_error{failed(s, revision, unknown)};
       }
     }
   }
@@ -117,12 +126,18 @@ class applier {
     return text;
   }
 
-  /// SQLite itself undoes a transaction whose statement finds the disk full, so a statement that was refused has not
-  /// ended it; of a step nobody knows.
-  [[noreturn]] void refuse(const dialect::statement& s, std::string_view revision, const std::exception& cause) const {
-    const bool refused = s.what != dialect::work::step && dynamic_cast<const sql_error*>(&cause) != nullptr;
-    if (!refused && !database_.in_transaction()) throw transaction_ended{failed(s, revision, cause)};
-    throw migration_error{failed(s, revision, cause)};
+  /// What the author wrote, and no operation that Cupel made.
+  [[nodiscard]] static bool may_end_transaction(const dialect::statement& s) noexcept {
+    return s.what == dialect::work::step || (s.from != nullptr && s.from->what == migration::kind::execute);
+  }
+
+  /// Of a failure that left the transaction: it was rolled back then, or there is more to say.
+  void require_undone(const std::optional<own_transaction>& mine, const dialect::statement& s,
+                      std::string_view revision, const std::exception& cause) const {
+    if (!mine.has_value()) return;
+    migration_failure failure = failed(s, revision, cause);  // it may ask the database
+    const driver::transaction_fate fate = mine->end();
+    if (fate != driver::transaction_fate::rolled_back) throw transaction_ended{std::move(failure), fate};
   }
 
   void run_one(dialect::executor& executor, const dialect::statement& s) {

@@ -43,7 +43,8 @@ void telling_the_end(const std::optional<work_on>& at, const timeline& history, 
     throw migration_lock_error{with_end(e)};
   } catch (const transaction_ended& e) {
     migration_failure failure = with_revision(e.details());
-    if (at.has_value()) say_what_may_stay(failure, history.name(position), at->to == 0 ? "base" : history.id(at->to));
+    if (at.has_value())
+      say_what_stays(failure, e.fate(), history.name(position), at->to == 0 ? "base" : history.id(at->to));
     throw migration_error{std::move(failure)};
   } catch (const migration_error& e) {
     throw migration_error{with_end(e)};

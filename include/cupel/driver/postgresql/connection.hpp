@@ -107,6 +107,23 @@ class connection final : public driver::connection {
     return status == PQTRANS_INTRANS || status == PQTRANS_INERROR || status == PQTRANS_ACTIVE;
   }
 
+  /// PostgreSQL manual, 9.26.9: the functions have other names since 13, and these still.
+  [[nodiscard]] std::uint64_t transaction_number() override {
+    cursor rows = prepare_cached("SELECT txid_current()").run();
+    rows.next();
+    return static_cast<std::uint64_t>(rows.row().integer(0));
+  }
+  [[nodiscard]] transaction_fate fate_of(std::uint64_t number) override {
+    driver::statement& ask = prepare_cached("SELECT txid_status($1)");
+    ask.bind().integer(0, static_cast<std::int64_t>(number));
+    cursor rows = ask.run();
+    const std::string_view word = rows.next() && !rows.row().is_null(0) ? rows.row().text(0) : "";
+    return word == "in progress" ? transaction_fate::open
+           : word == "committed" ? transaction_fate::committed
+           : word == "aborted"   ? transaction_fate::rolled_back
+                                 : transaction_fate::unknown;
+  }
+
   [[nodiscard]] std::int64_t last_insert_id() const override {
     throw usage_error{"PostgreSQL has no last inserted id; add RETURNING to the INSERT"};
   }

@@ -39,6 +39,8 @@ class connection final : public driver::connection {
     sqlite3_db_config(handle_.get(), SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
     sqlite3_db_config(handle_.get(), SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
     check_format();
+    sqlite3_commit_hook(handle_.get(), &count_commit, this);
+    sqlite3_rollback_hook(handle_.get(), &count_rollback, this);
     sqlite3_busy_timeout(handle_.get(), static_cast<int>(options.busy_timeout.count()));
     if (read_only_) execute("PRAGMA query_only = ON");
   }
@@ -77,6 +79,16 @@ class connection final : public driver::connection {
   void rollback() override { end("ROLLBACK"); }
 
   [[nodiscard]] bool in_transaction() const noexcept override { return sqlite3_get_autocommit(handle_.get()) == 0; }
+  /// A commit calls its hook and moves the data version of the file (sqlite.org/c3ref/file_control.html); one that is
+  /// refused does the first alone, a rollback after an error of the disk the second.
+  [[nodiscard]] std::uint64_t transaction_number() override {
+    return static_cast<std::uint64_t>(rollbacks_) << 48 | static_cast<std::uint64_t>(commits_) << 32 | data_version();
+  }
+  [[nodiscard]] transaction_fate fate_of(std::uint64_t number) override {
+    if (static_cast<std::uint16_t>(number >> 32) != commits_ && static_cast<std::uint32_t>(number) != data_version())
+      return transaction_fate::committed;
+    return number >> 48 == rollbacks_ ? transaction_fate::open : transaction_fate::rolled_back;
+  }
   [[nodiscard]] std::int64_t last_insert_id() const override { return sqlite3_last_insert_rowid(handle_.get()); }
   [[nodiscard]] int backend_pid() const noexcept override { return 0; }
   void interrupt() noexcept override { sqlite3_interrupt(handle_.get()); }
@@ -140,6 +152,18 @@ class connection final : public driver::connection {
     }
   }
 
+  static int count_commit(void* self) {
+    ++static_cast<connection*>(self)->commits_;
+    return 0;
+  }
+  static void count_rollback(void* self) { ++static_cast<connection*>(self)->rollbacks_; }
+
+  [[nodiscard]] std::uint32_t data_version() const {
+    unsigned int version = 0;
+    sqlite3_file_control(handle_.get(), "main", SQLITE_FCNTL_DATA_VERSION, &version);
+    return version;
+  }
+
   void command(std::string_view sql) { prepare_cached(sql).run(); }
 
   void end(std::string_view word) {
@@ -158,7 +182,9 @@ class connection final : public driver::connection {
 
   std::string text_;
   bool read_only_;
-  bool query_only_ = false;  // the open transaction alone is read-only
+  bool query_only_ = false;    // the open transaction alone is read-only
+  std::uint16_t commits_ = 0;  // that were asked for
+  std::uint16_t rollbacks_ = 0;
   connection_handle handle_;
   statement_cache<statement> statements_;  // after the handle, for it goes first
 };
