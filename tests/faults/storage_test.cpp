@@ -6,6 +6,7 @@
 #include <fstream>
 
 #include "faults/fixture.hpp"
+#include "support/hot_journal.hpp"
 
 namespace fs = std::filesystem;
 using cupel::test::shop_migrate;
@@ -72,6 +73,36 @@ TEST(a_disk_that_may_only_be_read, is_refused_with_exit_code_1) {
   EXPECT_EQ(refused.exit_code, 1) << refused.err;
   EXPECT_THAT(refused.err, HasSubstr("can only be read"));
   EXPECT_EQ(shop_migrate({"current"}, url).out, "b3 labels of items\n");
+}
+
+TEST(a_journal_that_a_killed_program_left, is_named_with_its_remedy_to_who_may_only_read) {
+  auto const whole = cupel::test::sqlite_file();
+  ASSERT_EQ(shop_migrate({"upgrade", "b3"}, "sqlite:" + whole.string()).exit_code, 0);
+  cupel::driver::open(cupel::driver::parse_url("sqlite:" + whole.string()))
+      ->execute(cupel::test::table_to_be_killed_on);
+  auto const file = cupel::test::killed_while_writing(whole);
+  auto const url = "sqlite:///" + file.string() + "?mode=ro";
+  auto const why = "'" + url + "' cannot be read: a program that was killed left '" + file.string()
+                   + "-journal', which has to be rolled back, and the file can only be read";
+  std::string const remedy = "run status once as a user who may write the file, without mode=ro: that rolls it back";
+  for (std::vector<std::string> const& words : {std::vector<std::string>{"current"},
+                                                {"status"},
+                                                {"history"},
+                                                {"pending"},
+                                                {"upgrade"},
+                                                {"stamp", "a1f0"},
+                                                {"downgrade", "base"},
+                                                {"redo"}}) {
+    auto const refused = shop_migrate(words, url);
+    EXPECT_EQ(refused.exit_code, 3) << words.front();
+    EXPECT_EQ(refused.err, "error: " + why + "\nnote: " + remedy + "\n") << words.front();
+  }
+  auto const json = shop_migrate({"status", "--format", "json"}, url).out;
+  EXPECT_THAT(json, HasSubstr("and the file can only be read\""));
+  EXPECT_THAT(json, HasSubstr("\"" + remedy + "\""));
+  EXPECT_THAT(shop_migrate({"status"}, "sqlite:" + file.string()).out, HasSubstr("shop at b3"));
+  EXPECT_EQ(shop_migrate({"current"}, url).out, "b3 labels of items\n");
+  EXPECT_EQ(judgement(file), "ok\n");
 }
 
 TEST(a_file_that_another_program_holds, is_not_waited_for_long_by_who_only_reads) {

@@ -17,6 +17,7 @@
 #include <cupel/runner/commands/status.hpp>
 #include <cupel/runner/commands/unavailable.hpp>
 #include <cupel/runner/commands/upgrade.hpp>
+#include <cupel/runner/in_parts.hpp>
 #include <exception>
 #include <iostream>
 #include <string>
@@ -128,7 +129,7 @@ inline void print(const migration_error& e) {
   const auto say = [&](const std::exception& e, int code) {
     const std::string why = without_secrets(e.what(), argc, argv);
     std::cerr << "error: " << why << '\n';
-    print_json(argc, argv, {.headline = why}, code);
+    print_json(argc, argv, in_parts(why), code);
     return code;
   };
   const auto tell = [&](const migration_error& e, int code) {

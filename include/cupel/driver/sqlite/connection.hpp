@@ -15,6 +15,7 @@
 #include <cupel/driver/open.hpp>
 #include <cupel/driver/sqlite/error.hpp>
 #include <cupel/driver/sqlite/statement.hpp>
+#include <cupel/driver/sqlite/unreadable.hpp>
 #include <cupel/driver/statement_cache.hpp>
 #include <cupel/types/error.hpp>
 #include <filesystem>
@@ -137,10 +138,11 @@ class connection final : public driver::connection {
   // SQLite reads a file at its first use only. A lock that somebody holds is no reason to wait here: whoever needs the
   // file next waits for it.
   void check_format() const {
+    int result = SQLITE_OK;
     try {
       std::string_view sql = "PRAGMA schema_version";
       const statement_handle probe = prepare_first(handle_.get(), sql, 0);
-      const int result = sqlite3_step(probe.get());
+      result = sqlite3_step(probe.get());
       if ((result & 0xFF) == SQLITE_NOTADB || (result & 0xFF) == SQLITE_CANTOPEN) {
         raise(handle_.get(), result, "PRAGMA schema_version");
       }
@@ -149,6 +151,10 @@ class connection final : public driver::connection {
       throw connection_error{failure.kind(), "cannot open '" + text_
                                                  + "': " + (other ? "it is not a database of SQLite" : failure.what())};
     } catch (const lock_timeout&) {  // NOLINT(bugprone-empty-catch): see above
+    }
+    if ((result & 0xFF) == SQLITE_READONLY) {
+      throw connection_error{connection_failure::unreachable,
+                             "'" + text_ + "' cannot be read: " + why_unreadable(file_of(handle_.get()), result)};
     }
   }
 

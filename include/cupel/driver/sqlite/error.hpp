@@ -6,11 +6,22 @@
 
 #include <cstddef>
 #include <cupel/driver/error.hpp>
+#include <cupel/driver/sqlite/unreadable.hpp>
 #include <string>
 #include <string_view>
 #include <utility>
 
 namespace cupel::driver::sqlite {
+
+/// `extended` is an SQLITE_READONLY. One of a read is no answer to a write that was asked for.
+[[noreturn]] inline void raise_read_only(const std::string& file, int extended, const std::string& message) {
+  if (refuses_to_read(extended)) {
+    throw connection_error{connection_failure::unreachable,
+                           "'" + file + "' cannot be read: " + why_unreadable(file, extended)};
+  }
+  const char* const what = extended == SQLITE_READONLY_DIRECTORY ? ": no file can be made beside '" : ": '";
+  throw connection_error{connection_failure::read_only, file.empty() ? message : message + what + file + '\''};
+}
 
 /// Throws what belongs to the last failure of `db`, whose result code was `result`.
 /// The codes are those of https://www.sqlite.org/rescode.html.
@@ -19,12 +30,11 @@ namespace cupel::driver::sqlite {
   const std::string message = sqlite3_errmsg(db);
   switch (extended & 0xFF) {
     case SQLITE_NOTADB: throw connection_error{connection_failure::not_a_database, message};
-    case SQLITE_READONLY: throw connection_error{connection_failure::read_only, message};
+    case SQLITE_READONLY: raise_read_only(file_of(db), extended, message);
     case SQLITE_CANTOPEN: {
-      const char* const file = sqlite3_db_filename(db, "main");
-      throw connection_error{
-          connection_failure::unreachable,
-          file == nullptr || *file == '\0' ? message : message + ": '" + file + "', or its journal beside it"};
+      const std::string file = file_of(db);
+      throw connection_error{connection_failure::unreachable,
+                             file.empty() ? message : message + ": '" + file + "', or its journal beside it"};
     }
     default: break;
   }
