@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-// Files of SQLite that cannot be read by who may not write them.
+// Files of SQLite that cannot be read by who may not write them, and what is no file at all.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
 
+#include <cstring>
 #include <cupel/driver/error.hpp>
 #include <cupel/driver/open.hpp>
 #include <filesystem>
 #include <string>
+#include <utility>
 
 #include "support/hot_journal.hpp"
 #include "support/temporary.hpp"
@@ -111,4 +116,25 @@ TEST(a_file_of_sqlite, in_a_folder_that_takes_no_journal_is_named) {
   fs::permissions(folder.path(), fs::perms{0755});
   EXPECT_EQ(found.kind, connection_failure::read_only);
   EXPECT_EQ(found.text, "attempt to write a readonly database: no file can be made beside '" + file.string() + "'");
+}
+
+// SQLite would wait without end for a pipe's other end.
+TEST(a_file_of_sqlite, is_no_pipe_socket_or_device) {
+  cupel::test::temporary_folder const folder;
+  auto const pipe = (folder.path() / "pipe").string();
+  ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
+  auto const socket = (folder.path() / "socket").string();
+  sockaddr_un address{};
+  address.sun_family = AF_UNIX;
+  std::strncpy(address.sun_path, socket.c_str(), sizeof address.sun_path - 1);
+  int const listener = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+  ASSERT_EQ(::bind(listener, reinterpret_cast<sockaddr*>(&address), sizeof address), 0);
+  ::close(listener);
+  for (auto const& [file, what] : {std::pair{pipe, "a pipe"}, {socket, "a socket"}, {"/dev/null", "a device"}}) {
+    for (auto const& url : {"sqlite:" + file, "sqlite:///" + file + "?mode=ro"}) {
+      auto const found = refused(url);
+      EXPECT_EQ(found.kind, connection_failure::not_a_database) << url;
+      EXPECT_EQ(found.text, "'" + file + "' is " + what + ", not a database of SQLite");
+    }
+  }
 }

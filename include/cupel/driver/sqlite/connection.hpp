@@ -14,6 +14,7 @@
 #include <cupel/driver/location.hpp>
 #include <cupel/driver/open.hpp>
 #include <cupel/driver/sqlite/error.hpp>
+#include <cupel/driver/sqlite/file_kind.hpp>
 #include <cupel/driver/sqlite/statement.hpp>
 #include <cupel/driver/sqlite/unreadable.hpp>
 #include <cupel/driver/statement_cache.hpp>
@@ -107,10 +108,7 @@ class connection final : public driver::connection {
   static connection_handle open_file(const location& where, bool read_only, bool create) {
     const bool memory = where.in_memory();
     std::error_code ignored;
-    if (!memory && std::filesystem::is_directory(where.file, ignored)) {
-      throw connection_error{connection_failure::is_a_directory,
-                             "'" + where.file + "' is a directory, not a database of SQLite"};
-    }
+    if (!memory) refuse_what_is_no_file(where.file);
     if (!memory && (read_only || !create) && !std::filesystem::exists(where.file, ignored)) {
       throw connection_error{connection_failure::missing_database, "the file '" + where.file + "' does not exist"};
     }
