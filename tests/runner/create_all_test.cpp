@@ -51,7 +51,8 @@ TEST_P(create_all, that_fails_leaves_nothing_and_names_the_table) {
     FAIL() << "orders was made twice";
   } catch (cupel::migration_error const& e) {
     EXPECT_THAT(e.what(), HasSubstr("create_table 'orders' failed"));
-    EXPECT_THAT(e.what(), HasSubstr("note: the table stands already: create_all is for a database that has none"));
+    EXPECT_THAT(e.what(), HasSubstr("note: the table stands already"));
+    EXPECT_THAT(e.what(), HasSubstr(": create_all is for a database that has none of them"));
     EXPECT_THAT(e.what(), ::testing::Not(HasSubstr("revision")));
   }
   EXPECT_EQ(schema(), before);

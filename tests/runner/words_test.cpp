@@ -98,6 +98,41 @@ TEST(a_standing_object, that_a_revision_makes_says_that_it_can_be_stamped) {
                 "has all that the revision makes, set the version: stamp c4\n"));
 }
 
+TEST(a_standing_object, that_is_another_than_the_one_that_is_made_is_told_and_not_stamped) {
+  auto const told = [](std::string const& before) {
+    auto const url = cupel::test::sqlite_url();
+    cupel::driver::open(cupel::driver::parse_url(url))->execute(before);
+    auto const result = shop_migrate({"upgrade"}, url);
+    EXPECT_EQ(result.exit_code, 1);
+    EXPECT_THAT(result.err, Not(HasSubstr("stamp")));
+    EXPECT_THAT(result.err, Not(HasSubstr("the table stands")));
+    return result.err;
+  };
+  auto const other = [](std::string const& what) {
+    return "note: " + what + " of this name stands already; one of the two needs another name\n";
+  };
+  EXPECT_THAT(told("CREATE VIEW items AS SELECT 1"), HasSubstr(other("a view")));
+  EXPECT_THAT(told("CREATE TABLE t (id integer); CREATE INDEX items ON t (id)"), HasSubstr(other("an index")));
+  EXPECT_THAT(told("CREATE TABLE ix_items_name (id integer)"), HasSubstr(other("a table or view")));
+
+  auto const type = cupel::test::postgresql_url();
+  cupel::test::postgresql_query(type, "CREATE TYPE items AS ENUM ('good')");
+  auto const result = shop_migrate({"upgrade"}, type);
+  EXPECT_THAT(result.err, HasSubstr(other("a type")));
+  EXPECT_THAT(result.err, Not(HasSubstr("stamp")));
+}
+
+// PostgreSQL says of a view, too, that the relation stands.
+TEST(a_standing_object, of_which_the_database_does_not_say_what_it_is_may_be_another) {
+  auto const url = cupel::test::postgresql_url();
+  cupel::test::postgresql_query(url, "CREATE VIEW items AS SELECT 1 AS id");
+  EXPECT_THAT(
+      shop_migrate({"upgrade"}, url).err,
+      HasSubstr("note: the table stands already, or a view, an index or a sequence of its name, and no revision of "
+                "this system made it; where the database has all that the revision makes, set the version: "
+                "stamp a1f0\n"));
+}
+
 TEST(a_type_of_an_extension, that_is_not_there_says_how_it_comes) {
   auto const url = cupel::test::postgresql_url();
   EXPECT_THAT(shop_migrate({"upgrade"}, url, "extension").err,

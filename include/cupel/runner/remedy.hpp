@@ -25,7 +25,29 @@ namespace detail {
 /// SQLite in words.
 [[nodiscard]] inline bool is_standing_object(const sql_error& failure) {
   return failure.code() == "42P07" || failure.code() == "42710"
-         || (failure.code() == "1" && failure.details().message.find(" already exists") != std::string::npos);
+         || (failure.code() == "1"
+             && (failure.details().message.find(" already exists") != std::string::npos
+                 || failure.details().message.starts_with("there is already a")));
+}
+
+/// What has the name of the `made` thing, in the words of SQLite, which says "view items already exists" or "there is
+/// already a table named items" (of a view, too); PostgreSQL has types apart (42710), and of relations says no more
+/// than that they are some. Empty: `made` itself, for all that is known.
+[[nodiscard]] inline std::string other_standing(const sql_error& failure, migration::kind made) {
+  const std::string& message = failure.details().message;
+  if (failure.code() == "42710") return made == migration::kind::enumeration ? "" : "a type";
+  if (failure.code() != "1") return {};
+  if (message.starts_with("there is already a table")) return "a table or view";
+  if (message.starts_with("there is already an index")) return "an index";
+  return message.starts_with("view ") ? "a view" : "";
+}
+
+/// The thing that is made stands, or what PostgreSQL calls a relation as well: it does not say which.
+[[nodiscard]] inline std::string standing(const sql_error& failure, migration::kind made) {
+  const std::string text = std::string{"the "} + made_by(made) + " stands already";
+  if (failure.code() != "42P07") return text;
+  return text + (made == migration::kind::index ? ", or a table, a view" : ", or a view, an index")
+         + " or a sequence of its name";
 }
 
 /// Rows would hold NULL in a column that takes none. SQLite's ADD COLUMN says it before it looks at the rows.
@@ -45,9 +67,10 @@ namespace detail {
 /// `op` is the operation that failed; `revision` is empty for create_all. Empty: nothing is known.
 [[nodiscard]] inline std::string remedy(const sql_error& failure, const schema::definition& op,
                                         std::string_view revision) {
-  const char* const made = detail::made_by(op.what);
-  if (made != nullptr && detail::is_standing_object(failure)) {
-    const std::string stands = std::string{"the "} + made + " stands already";
+  if (detail::made_by(op.what) != nullptr && detail::is_standing_object(failure)) {
+    const std::string other = detail::other_standing(failure, op.what);
+    if (!other.empty()) return other + " of this name stands already; one of the two needs another name";
+    const std::string stands = detail::standing(failure, op.what);
     if (revision.empty()) return stands + ": create_all is for a database that has none of them";
     return stands
            + ", and no revision of this system made it; where the database has all that the revision makes, set the "
