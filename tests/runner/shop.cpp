@@ -296,6 +296,10 @@ cupel::registry located(cupel::registry system, span_of<written_revision> writte
   system.written = written;
   return system;
 }
+cupel::registry without_version(cupel::registry system) {
+  system.program_version = nullptr;
+  return system;
+}
 cupel::registry in_schema(cupel::registry system, char const* name) {
   system.version_schema = name;
   return system;
@@ -331,6 +335,7 @@ cupel::registry const& registry(std::string_view variant) {
       {"extension", make(extension_list)},
       {"renamed", make(renamed_list)},
       {"lines", make(lines_list)},
+      {"unversioned", without_version(make(full_list))},
   };
   auto const found = all.find(variant);
   if (found == all.end()) throw std::invalid_argument{"no such variant of the shop"};

@@ -148,3 +148,13 @@ TEST(json, that_names_a_file_is_utf_8) {
   EXPECT_THAT(status, HasSubstr("/\xEF\xBF\xBD.db\""));
   EXPECT_THAT(status, Not(HasSubstr("\xff")));
 }
+
+TEST(a_program, whose_project_has_no_version_is_told_without_one) {
+  auto const url = cupel::test::sqlite_url();
+  ASSERT_EQ(shop_migrate({"upgrade"}, url, "unversioned").exit_code, 0);
+  for (auto const* const command : {"current", "history"})
+    EXPECT_THAT(shop_migrate({command, "--verbose"}, url, "unversioned").out, HasSubstr(" by shop-migrate\n"));
+  EXPECT_THAT(shop_migrate({"current", "--verbose", "--format", "json"}, url, "unversioned").out,
+              HasSubstr("\"shop-migrate\""));
+  EXPECT_EQ(shop_migrate({"--version"}, {}, "unversioned").out, "shop-migrate\n");
+}

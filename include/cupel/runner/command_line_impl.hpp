@@ -91,7 +91,7 @@ inline void print_json(int argc, const char* const* argv, const migration_failur
   CLI::App line{"Migrates databases of the system " + std::string{system.system} + '.', c.program};
   line.require_subcommand(1);
   line.set_help_all_flag("--help-all", "help of all commands");
-  line.set_version_flag("--version", c.program + ' ' + text_or_empty(system.program_version));
+  line.set_version_flag("--version", program_text(c.program, text_or_empty(system.program_version)));
   line.footer(
       "Exit codes: 0 done, 1 a difference or a refused or failed migration, 2 wrong usage, 3 no connection, "
       "4 the lock was not to be had.");

@@ -33,6 +33,12 @@ namespace cupel::runner {
   return std::chrono::milliseconds{std::stoll(text.substr(0, end)) * scale};
 }
 
+/// A program and its version, which a project need not have.
+[[nodiscard]] inline std::string program_text(std::string name, std::string_view version) {
+  if (!version.empty()) name.append(1, ' ').append(version);
+  return name;
+}
+
 /// What a command does to the database.
 enum class access : std::uint8_t {
   read,    ///< soon, or not at all: a probe must not wait for a migration to end

@@ -39,8 +39,7 @@ struct journal_entry {
     if (iso8601::write(when, row.timestamp(2))) entry.applied_at.assign(when, sizeof(when));
     entry.how = row.text(1);
     if (!row.is_null(3)) entry.milliseconds = row.integer(3);
-    entry.program = row.text(4);
-    if (!row.text(5).empty()) entry.program += ' ' + std::string{row.text(5)};
+    entry.program = program_text(std::string{row.text(4)}, row.text(5));
     result.insert_or_assign(std::move(revision), std::move(entry));
   }
   return result;
