@@ -2,7 +2,6 @@
 #include <gtest/gtest.h>
 
 #include <cupel/driver/url.hpp>
-#include <cupel/driver/url_secrets.hpp>
 #include <string>
 #include <string_view>
 
@@ -188,22 +187,6 @@ TEST(a_malformed_url, is_refused_without_being_repeated) {
 
 TEST(a_url_of_postgresql, may_name_a_socket_without_a_file) {
   EXPECT_EQ(setting(parse_url("host=@pg dbname=d"), "host"), "@pg");
-}
-
-TEST(a_text_that_repeats_an_argument, holds_no_password_of_it) {
-  const auto shown = [](const std::string& word) {
-    return cupel::driver::without_secrets("not expected: --x " + word + '!', {"--x", word});
-  };
-  EXPECT_EQ(shown("postgresql://me:S3CRET@h/d"), "not expected: --x postgresql://***@h/d!");
-  EXPECT_EQ(shown("--url=postgresql://me:S3@CR/ET@h/d"), "not expected: --x --url=postgresql://***@h/d!");
-  EXPECT_EQ(shown("postgresql://me:S3@h/d?password=CR@ET"), "not expected: --x postgresql://***@h/d?password=***!");
-  EXPECT_EQ(shown("host=h PassWord = 'S3 CRET' user=me"), "not expected: --x host=h PassWord =***!");
-  EXPECT_EQ(shown("host=h;pwd=S3CRET"), "not expected: --x host=h;pwd=***!");
-  EXPECT_EQ(shown("sqlite:a@b.db"), "not expected: --x sqlite:a@b.db!");
-  EXPECT_EQ(shown("head"), "not expected: --x head!");
-  EXPECT_EQ(
-      cupel::driver::without_secrets("not expected: -postgresql://me:S3CRET@h/d", {"-vpostgresql://me:S3CRET@h/d"}),
-      "not expected: -postgresql://***@h/d");
 }
 
 TEST(a_url, of_any_bytes_is_accepted_or_refused_and_nothing_else) {

@@ -64,10 +64,7 @@ std::string take_command(std::vector<std::string>& words) {
   return result;
 }
 
-}  // namespace
-
-int main(int count, char** words) try {
-  std::vector<std::string> arguments(words + 1, words + count);
+int run(std::vector<std::string> arguments) {
   if (arguments.empty()) return usage(std::cerr, 2);
   if (arguments.front() == "--help" || arguments.front() == "-h") return usage(std::cout, 0);
   if (arguments.front() == "--version") {
@@ -83,10 +80,21 @@ int main(int count, char** words) try {
     throw cupel::codegen::usage_error("the command '" + name + "' is not in this release");
   std::cerr << "error: unknown command '" << cupel::driver::without_secrets(name, {name}) << "'\n";
   return usage(std::cerr, 2);
-} catch (const cupel::codegen::usage_error& error) {
-  std::cerr << "error: " << error.what() << '\n';
-  return 2;
-} catch (const std::exception& error) {
-  std::cerr << "error: " << error.what() << '\n';
-  return 1;
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+  const std::vector<std::string_view> typed(words + std::min(count, 1), words + count);
+  const auto say = [&](const std::exception& error, int code) {
+    std::cerr << "error: " << cupel::driver::without_secrets(error.what(), typed) << '\n';
+    return code;
+  };
+  try {
+    return run({typed.begin(), typed.end()});
+  } catch (const cupel::codegen::usage_error& error) {
+    return say(error, 2);
+  } catch (const std::exception& error) {
+    return say(error, 1);
+  }
 }

@@ -17,6 +17,7 @@
 #include <cupel/runner/commands/status.hpp>
 #include <cupel/runner/commands/unavailable.hpp>
 #include <cupel/runner/commands/upgrade.hpp>
+#include <cupel/runner/commands/words.hpp>
 #include <cupel/runner/in_parts.hpp>
 #include <exception>
 #include <iostream>
@@ -31,34 +32,18 @@ namespace runner {
 
 enum exit_code : int { done = 0, failed = 1, wrong_usage = 2, no_connection = 3, no_lock = 4 };
 
-/// The arguments in reverse, as CLI11 takes them. "-2" is a target, and would be an option.
-[[nodiscard]] inline std::vector<std::string> reversed_arguments(int argc, const char* const* argv) {
-  std::vector<std::string> result;
-  for (int i = argc; --i > 0;) {
-    std::string argument = argv[i];
-    const bool steps =
-        argument.size() > 1 && argument[0] == '-' && argument.find_first_not_of("0123456789", 1) == std::string::npos;
-    result.push_back(steps ? "current" + argument : std::move(argument));
-  }
-  return result;
-}
-
 /// CLI11 says of a word that is no command only that one is missing, and of an option that stands before its command
 /// that it was not expected.
 [[nodiscard]] inline std::string what_is_wrong(const CLI::App& line, int argc, const char* const* argv,
                                                const CLI::ParseError& e) {
   if (!line.get_subcommands().empty()) {
     if (argv[1][0] == '-') return std::string{argv[1]} + " stands before the command; options follow it";
-    return as_typed(complaint(line, e));
+    return as_typed(driver::without_secrets(complaint(line, e), words_of(argc, argv)));
   }
   for (int i = 1; i < argc; ++i)
-    if (argv[i][0] != '-') return std::string{"there is no command '"} + argv[i] + '\'';
+    if (argv[i][0] != '-')
+      return std::string{"there is no command '"} + (i > 1 && is_password(argv[i - 1], argv[i]) ? "…" : argv[i]) + '\'';
   return argc < 2 ? "a command is missing" : e.what();
-}
-
-/// For what repeats an argument: a database's address can stand where none belongs.
-[[nodiscard]] inline std::string without_secrets(std::string text, int argc, const char* const* argv) {
-  return driver::without_secrets(std::move(text), {argv + std::min(argc, 1), argv + argc});
 }
 
 /// Who asks for JSON gets it on standard output for an error, too: the command line may not even have been understood.
@@ -103,7 +88,7 @@ inline void print_json(int argc, const char* const* argv, const migration_failur
     line.parse(reversed_arguments(argc, argv));
   } catch (const CLI::ParseError& e) {
     if (e.get_exit_code() == 0) return line.exit(e, std::cout, std::cerr);  // --help, --version
-    const std::string why = without_secrets(what_is_wrong(line, argc, argv, e), argc, argv);
+    const std::string why = driver::without_secrets(what_is_wrong(line, argc, argv, e), words_of(argc, argv));
     const std::string remedy = c.program + " --help lists the commands and their options";
     std::cerr << "error: " << why << "\nnote: " << remedy << '\n';
     print_json(argc, argv, {.headline = why, .notes = {remedy}}, wrong_usage);
@@ -127,7 +112,7 @@ inline void print(const migration_error& e) {
 [[nodiscard]] inline int try_command_line(int argc, const char* const* argv, const registry& system,
                                           interruption& asked) noexcept {
   const auto say = [&](const std::exception& e, int code) {
-    const std::string why = without_secrets(e.what(), argc, argv);
+    const std::string why = driver::without_secrets(e.what(), words_to_hide(words_of(argc, argv)));
     std::cerr << "error: " << why << '\n';
     print_json(argc, argv, in_parts(why), code);
     return code;

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cupel/driver/url_guess.hpp>
 #include <cupel/runner/error.hpp>
 #include <cupel/runner/timeline.hpp>
 #include <limits>
@@ -53,7 +54,10 @@ namespace cupel::runner {
 
 /// Does not repeat it: there may be a password in it.
 inline void refuse_url(std::string_view text) {
-  if (text.find("://") != std::string_view::npos) throw target_error{"the target is a URL; write --url URL"};
+  const bool sqlite = !driver::file_of_sqlite(driver::url_text::lower(text)).empty();
+  if (sqlite || text.find("://") != std::string_view::npos) throw target_error{"the target is a URL; write --url URL"};
+  if (driver::may_be_address(text))
+    throw target_error{"the target is no revision; where it is a database's address, write --url URL"};
 }
 
 /// Throws `target_error` where there is no such revision; without `current` also where the target is relative to the

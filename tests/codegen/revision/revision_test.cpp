@@ -95,8 +95,6 @@ TEST(revision, refuses_wrong_usage_with_exit_code_2) {
   EXPECT_THAT(p.run({"revision", "--autogenerate"}).err, HasSubstr("a revision needs a message"));
   EXPECT_THAT(p.run({"revision", "-m", "a\nDROP TABLE users;"}).err,
               HasSubstr("the message of a revision is one line"));
-  EXPECT_THAT(p.run({"revision", "--url", "postgresql://kim:secretpw@h/db"}).err,
-              testing::AllOf(HasSubstr("postgresql://***@h/db"), testing::Not(HasSubstr("secretpw"))));
   EXPECT_THAT(p.run({"heads", "one", "two"}).err,
               testing::StartsWith("error: arguments were not expected: one two\nnote: cupel heads --help\n"));
   for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{{"--rev-id", "a-1"},

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <filesystem>
 #include <iostream>
 
 #include "tools/codegen/commands/commands.hpp"
@@ -29,6 +30,8 @@ int dump_declarations(words_of_command arguments) {
       (flags ? options.flags : options.headers).push_back(each);
   }
   if (options.headers.empty()) throw usage_error(std::string("no header given: ") + usage);
+  for (const auto& each : options.headers)
+    if (!std::filesystem::exists(each)) throw usage_error("no file '" + each + '\'');
   const auto read = read_models(options, std::cerr);
   if (!read.ok) return 1;
   dump(read, std::cout);

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // cupel revision: a new migration source; the unsealed head again (--amend); or away with it (--remove).
 #include <cupel/dialect/ddl/apply.hpp>
+#include <cupel/driver/url_secrets.hpp>
 #include <cupel/migration/inverse.hpp>
 #include <cupel/runner/describe.hpp>
 #include <cupel/runner/one_line.hpp>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <sstream>
+#include <string_view>
 
 #include "tools/codegen/commands/new_revision.hpp"
 #include "tools/codegen/history/lowering.hpp"
@@ -47,7 +50,11 @@ class run_of {
 
   int run() {
     const int code = options_.remove ? remove() : options_.amend ? amend() : add();
-    report_.print(std::cerr);
+    std::ostringstream said;  // a word of consent is repeated there
+    report_.print(said);
+    std::vector<std::string_view> words(options_.renames.begin(), options_.renames.end());
+    words.insert(words.end(), options_.drops.begin(), options_.drops.end());
+    std::cerr << driver::without_secrets(said.str(), words);
     return report_.has_errors() ? 1 : code;
   }
 

@@ -94,7 +94,7 @@ const system_config& build_config::choose(const std::string& name) const {
 
 build_config read_config(const fs::path& file) {
   if (!fs::exists(file))
-    throw usage_error("no '" + file.generic_string() + "'\nnote: configure the project first: cmake -S . -B build");
+    throw usage_error("no '" + file.string() + "'\nnote: configure the project first: cmake -S . -B build");
   build_config result;
   try {
     ptree all;
@@ -102,7 +102,7 @@ build_config read_config(const fs::path& file) {
     result.build = all.get<std::string>("build");
     for (const auto& [name, each] : all.get_child("systems")) result.systems.push_back(system_of(each));
   } catch (const boost::property_tree::ptree_error& error) {
-    throw std::runtime_error("'" + file.generic_string() + "' is damaged: " + error.what()
+    throw std::runtime_error("'" + file.string() + "' is damaged: " + error.what()
                              + "\nnote: configure the project again: cmake -S . -B build");
   }
   add_reading(result);

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <cstddef>
+#include <cupel/runner/commands/words.hpp>
 #include <string>
 #include <vector>
 
@@ -13,7 +15,8 @@ namespace cupel::runner {
   if (dynamic_cast<const CLI::ExtrasError*>(&e) == nullptr) return e.what();
   const std::vector<std::string> words = line.remaining(true);
   std::string text = words.size() == 1 ? "an argument was not expected:" : "arguments were not expected:";
-  for (const std::string& word : words) text += ' ' + word;
+  for (std::size_t i = 0; i < words.size(); ++i)
+    text += ' ' + (i > 0 && is_password(words[i - 1], words[i]) ? "…" : words[i]);
   return text;
 }
 
