@@ -97,3 +97,18 @@ TEST(a_password, of_an_option_that_no_command_has_is_not_repeated) {
   EXPECT_THAT(shop_migrate({"--password", "S3cretQ"}).err, Not(HasSubstr("S3cretQ")));
   EXPECT_THAT(shop_migrate({"status", "--password=S3cretQ"}).err, Not(HasSubstr("S3cretQ")));
 }
+
+TEST(an_option, that_ends_in_an_equals_sign_takes_no_other_word) {
+  for (std::string const option : {"--url", "--env-file", "--lock-timeout", "--retries", "--statement-timeout"}) {
+    auto const file = cupel::test::sqlite_file();
+    auto const result = shop_migrate({"upgrade", option + '=', "sqlite:" + file.string()});
+    EXPECT_EQ(result.exit_code, 2);
+    EXPECT_EQ(result.err, "error: " + option + " is empty\n");
+    EXPECT_FALSE(std::filesystem::exists(file));
+    EXPECT_EQ(shop_migrate({"upgrade", option, ""}, "sqlite:" + file.string()).exit_code, 2) << option;
+    EXPECT_FALSE(std::filesystem::exists(file)) << option;
+  }
+  EXPECT_EQ(shop_migrate({"upgrade", "--sql", "--dialect=", "sqlite"}).err, "error: --dialect is empty\n");
+  EXPECT_EQ(shop_migrate({"heads", "--format=", "json"}).err, "error: --format is empty\n");
+  EXPECT_THAT(shop_migrate({"heads", "--", "--url="}).err, HasSubstr("not expected"));
+}

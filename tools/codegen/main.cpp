@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cupel/driver/url_secrets.hpp>
+#include <cupel/runner/commands/words.hpp>
 #include <exception>
 #include <iostream>
 #include <iterator>
@@ -91,6 +92,8 @@ int main(int count, char** words) {
     return code;
   };
   try {
+    if (const auto option = cupel::runner::option_without_value(typed); !option.empty())
+      throw cupel::codegen::usage_error(std::string(option) + " is empty");
     return run({typed.begin(), typed.end()});
   } catch (const cupel::codegen::usage_error& error) {
     return say(error, 2);

@@ -84,6 +84,8 @@ inline void print_json(int argc, const char* const* argv, const migration_failur
        {add_upgrade, add_downgrade, add_current, add_history, add_heads, add_show, add_pending, add_status, add_stamp,
         add_redo, add_unavailable})
     add(line, c);
+  if (const std::string_view option = option_without_value(words_of(argc, argv)); !option.empty())
+    throw usage_error{std::string{option} + " is empty"};
   try {
     line.parse(reversed_arguments(argc, argv));
   } catch (const CLI::ParseError& e) {

@@ -53,4 +53,18 @@ TEST(an_address, in_a_word_of_the_tool_is_not_repeated) {
   EXPECT_THAT(p.run({"-p", "./build@2", "heads"}).err, HasSubstr("no './build@2/cupel.json'"));
 }
 
+TEST(an_option, that_is_empty_takes_no_other_word_and_no_default) {
+  const project p;
+  for (const std::string option : {"--system", "--message", "--rev-id", "--date", "--rename", "--drop"}) {
+    const auto refused = "error: " + option + " is empty\n";
+    EXPECT_EQ(p.run({"revision", "--autogenerate", option + '=', "shop"}).err, refused);
+    EXPECT_EQ(p.run({"revision", "--autogenerate", option, ""}).err, refused);
+  }
+  EXPECT_EQ(p.run({"revision", "--autogenerate", "-m", "x", "-p", ""}).err, "error: -p is empty\n");
+  EXPECT_EQ(p.run({"seal", ""}).err, "error: REVISION is empty\n");
+  EXPECT_EQ(p.run({"upgrade", "--url=", "sqlite:a.db"}).err, "error: --url is empty\n");
+  EXPECT_EQ(p.run({"--system=", "upgrade"}).err, "error: --system is empty\n");
+  EXPECT_THAT(p.migrations(), IsEmpty());
+}
+
 }  // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tools/codegen/commands/options.hpp"
 
+#include <algorithm>
 #include <cupel/driver/url_secrets.hpp>
 #include <cupel/runner/commands/complaint.hpp>
 #include <iostream>
@@ -33,6 +34,8 @@ std::optional<int> parse_line(CLI::App& line, words_of_command arguments) {
   std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
   try {
     line.parse(reversed);
+    for (const auto* option : line.get_options())
+      if (std::ranges::count(option->results(), "") > 0) throw usage_error(option->get_name() + " is empty");
     return std::nullopt;
   } catch (const CLI::ParseError& wrong) {
     if (wrong.get_exit_code() == 0) return line.exit(wrong);

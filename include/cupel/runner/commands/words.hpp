@@ -28,6 +28,17 @@ namespace cupel::runner {
   return result;
 }
 
+/// The first option that ends in a '=' with nothing behind it, as "--url"; empty where there is none. CLI11 would take
+/// the next word for its value: `upgrade --url=$UNSET sqlite:a.db` would migrate a.db.
+[[nodiscard]] inline std::string_view option_without_value(const std::vector<std::string_view>& words) {
+  for (const std::string_view word : words) {
+    if (word == "--") break;  // what follows are no options
+    const bool option = word.size() > 3 && word.starts_with("--");
+    if (option && word.find('=') + 1 == word.size()) return word.substr(0, word.size() - 1);
+  }
+  return {};
+}
+
 /// Those of which an error may repeat a password, once the options were understood. The value of `--url` is none where
 /// the database is a server: what is said of it is without the password already, and helps.
 [[nodiscard]] inline std::vector<std::string_view> words_to_hide(std::vector<std::string_view> words) {
