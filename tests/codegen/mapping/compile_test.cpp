@@ -18,6 +18,7 @@ namespace {
 using cupel::test::read_file;
 using cupel::test::write_file;
 using testing::HasSubstr;
+using testing::Not;
 
 class generated_code : public testing::Test {
  protected:
@@ -218,6 +219,26 @@ TEST_F(generated_code, of_two_systems_that_store_one_enum_is_used_in_one_source)
   write_file(header(), model("First"));
   write_file(generated("use.cpp"), "#include \"second/other.gen.hpp\"\n#include \"wide/thing.gen.hpp\"\n");
   for (const auto& with : cupel::test::compilers()) EXPECT_EQ(compiled(with, "use.cpp"), "") << with.name;
+}
+
+TEST_F(generated_code, stores_an_enum_beside_its_header_though_that_has_no_table) {
+  write_file(header("z_common"), "#pragma once\nenum class Unit { piece, kilogram };\n");
+  const auto model = [](const std::string& name, const std::string& table) {
+    return "#pragma once\n#include <cupel/model.hpp>\n#include \"models/z_common.hpp\"\nstruct [[cupel::table(\""
+           + table + "\")]] " + name + " { [[cupel::primary_key]] std::int32_t id{}; Unit unit{}; };\n";
+  };
+  write_file(header("another"), model("Another", "others"));
+  generate(model("Thing", "things"));
+  EXPECT_THAT(read_file(generated("z_common.gen.hpp")), HasSubstr("struct cupel::enumeration<::Unit>"));
+  for (const auto* name : {"another.gen.hpp", "thing.gen.hpp"}) {
+    const auto text = read_file(generated(name));
+    EXPECT_THAT(text, HasSubstr("#include \"wide/z_common.gen.hpp\""));
+    EXPECT_THAT(text, Not(HasSubstr("cupel::enumeration<"))) << name;
+  }
+  EXPECT_THAT(written(".hpp"), Not(HasSubstr("another"))) << "a change there is none here";
+  for (const auto& with : cupel::test::compilers())
+    for (const auto* name : {"another.gen.cpp", "thing.gen.cpp", "z_common.gen.cpp"})
+      EXPECT_EQ(compiled(with, name), "") << with.name << name;
 }
 
 TEST_F(generated_code, counts_more_members_than_pfr_can) {

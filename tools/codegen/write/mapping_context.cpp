@@ -10,16 +10,15 @@
 namespace cupel::codegen {
 namespace {
 
-// The header whose generated code makes an enum storable, by the enum's name.
-std::map<std::string, std::string> owners_of_enumerations(const system_model& model) {
-  std::set<std::string> headers;
-  for (const auto& each : model.records) headers.insert(each.declared->header);
+// The header whose generated code makes an enum storable, by the enum's name: its own, tables or none. Only where that
+// is not the system's is it the first that uses the enum.
+std::map<std::string, std::string> owners_of_enumerations(const mapping_input& input) {
   std::map<std::string, std::string> result;
-  for (const auto& record : model.records)
+  for (const auto& record : input.model.records)
     for (const auto& column : record.columns)
       if (column.enumerated != nullptr) {
         const auto& own = column.enumerated->header;
-        result.emplace(column.enumerated->qualified_name, headers.contains(own) ? own : record.declared->header);
+        result.emplace(column.enumerated->qualified_name, input.headers.contains(own) ? own : record.declared->header);
       }
   return result;
 }
@@ -53,7 +52,7 @@ std::vector<const mapped_record*> records_of(const mapping_input& input) {
 }
 
 std::vector<const enumeration*> enumerations_of(const mapping_input& input) {
-  const auto owners = owners_of_enumerations(input.model);
+  const auto owners = owners_of_enumerations(input);
   std::vector<const enumeration*> result;
   for (const auto& each : input.model.declarations.enumerations) {
     const auto owner = owners.find(each.qualified_name);
@@ -63,7 +62,7 @@ std::vector<const enumeration*> enumerations_of(const mapping_input& input) {
 }
 
 std::vector<std::string> needed_stems(const mapping_input& input) {
-  const auto owners = owners_of_enumerations(input.model);
+  const auto owners = owners_of_enumerations(input);
   std::set<std::string> result;
   for (const auto* record : records_of(input))
     for (const auto& column : record->columns)

@@ -3,6 +3,7 @@
 // What the writers of a header's mapping know beside the header's own records: the system, and how generated code calls
 // things.
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,7 @@ struct mapping_input {
   std::string header;   ///< as place::file: `models/color_meter/user.hpp`
   std::string include;  ///< how the header is included from generated code
   std::string digest;   ///< of the header's text
+  const std::set<std::string>& headers;  ///< all of the system's, as `header` is
 
   std::string stem() const;  ///< `user`
 };
@@ -27,8 +29,8 @@ std::string stem_of(const std::string& path);
 /// The header's tables and views, in the order of the source.
 std::vector<const mapped_record*> records_of(const mapping_input&);
 
-/// The enums that this header's generated code makes storable: its own, and of those in headers that are no models the
-/// ones that no earlier header uses.
+/// The enums that this header's generated code makes storable: its own, and of those in headers outside of the system
+/// the ones that no earlier header uses.
 std::vector<const enumeration*> enumerations_of(const mapping_input&);
 
 /// The stems of the other headers whose generated code this one's needs: for their enums.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <set>
 
 #include "tools/codegen/write/mapping_header.hpp"
 #include "tools/codegen/write/mapping_source.hpp"
@@ -24,6 +25,11 @@ std::string digest_of(const std::vector<digested_file>& inputs, const std::strin
   return found == inputs.end() ? std::string() : short_digest(*found);
 }
 
+// As place::file: relative to the root where it lies under it, and absolute elsewhere.
+std::string header_of(const system_config& system, const std::string& absolute) {
+  return absolute.starts_with(system.root + '/') ? include_of(system, absolute) : absolute;
+}
+
 }  // namespace
 
 std::vector<digested_file> inputs_of(const system_config& system, const system_model& model, const history& past) {
@@ -40,10 +46,10 @@ std::vector<generated_file> system_files(const system_config& system, const syst
   const auto inputs = inputs_of(system, model, past);
   std::vector<generated_file> result;
   std::vector<std::string> stems;
+  std::set<std::string> headers;
+  for (const auto& each : system.models) headers.insert(header_of(system, each));
   for (const auto& each : system.models) {
-    mapping_input input{model, system.name, {}, include_of(system, each), {}};
-    // Places are relative to the root where they lie under it, and absolute elsewhere.
-    input.header = each.starts_with(system.root + '/') ? input.include : each;
+    mapping_input input{model, system.name, header_of(system, each), include_of(system, each), {}, headers};
     input.digest = digest_of(inputs, input.include);
     stems.push_back(input.stem());
     result.push_back(mapping_header(input));
