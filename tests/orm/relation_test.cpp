@@ -105,9 +105,28 @@ TEST_P(relation, of_a_table_with_itself_works_by_strong_keys_and_leaves_deleted_
   EXPECT_EQ(all[0].children[0].title, "leaf");
   EXPECT_FALSE(all[0].parent);
   EXPECT_EQ(all[1].parent->title, "root");
+  EXPECT_THAT([&] { static_cast<void>(all[0].parent->title); },
+              ThrowsMessage<cupel::relation_is_null>("relation 'Document::parent' is null: its foreign key refers to "
+                                                     "no row"))
+      << "the key is null";
   const auto with_deleted = db.from(papers).with_deleted().where(papers.id == root.id).with(papers.children).one();
   EXPECT_EQ(with_deleted.children.size(), 2U);
   EXPECT_EQ(db.from(papers).where(papers.home.city == "").count(), 2);
+}
+
+TEST_P(relation, to_one_that_is_marked_as_deleted_says_that_it_may_be) {
+  const Document root = paper("root");
+  paper("leaf", root.id);
+  db.remove(root);
+  const auto leaf = db.from(papers).where(papers.title == "leaf").with(papers.parent).one();
+  EXPECT_FALSE(leaf.parent);
+  EXPECT_THAT(
+      [&] { static_cast<void>(leaf.parent->title); },
+      ThrowsMessage<cupel::relation_is_null>("relation 'Document::parent' is null: its foreign key refers to no "
+                                             "row, or to one that is marked as deleted; .with_deleted() loads "
+                                             "that, too"));
+  const auto all = db.from(papers).with_deleted().where(papers.title == "leaf").with(papers.parent).one();
+  EXPECT_EQ(all.parent->title, "root");
 }
 
 TEST_P(relation, of_more_keys_than_a_statement_of_sqlite_takes_is_still_loaded) {

@@ -167,9 +167,11 @@ void load(driver::connection& on, const std::vector<Owner*>& owners) {
       found[index] = std::make_shared<target>(std::move(row));
       loaded.push_back(found[index].get());
     }
+    constexpr bool leaves_out = !Deleted && !mapping<target>::alive.empty();
     for (Owner* owner : owners) {
       const std::size_t index = index_for(*owner);
-      relation::of(*owner).load(index == found.size() ? nullptr : found[index]);
+      const bool has_key = index != found.size();
+      relation::of(*owner).load(has_key ? found[index] : nullptr, has_key && leaves_out);
     }
   }
   detail::load_nested<typename parts::nested, Deleted, target>::all(on, loaded);
