@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 # Runs the tool on the models of fixture/ and compares what it writes with the committed files; -DBLESS=ON takes it over.
-set(stems audit_log document event everything std_model ticket user)
+set(stems audit_log document event everything std_model stock ticket user)
 set(models ${stems})
 list(TRANSFORM models APPEND ".hpp\"")
 list(TRANSFORM models PREPEND "\"${HERE}/fixture/")

@@ -42,9 +42,9 @@ template <class T, class... Values> std::optional<T> find(driver::connection& on
 template <class T, class... Values> T get(driver::connection& on, const Values&... values) {
   std::optional<T> found = find<T>(on, values...);
   if (!found) {
-    std::string key;
-    ((key += (key.empty() ? "" : ", ") + detail::describe_given(values)), ...);
-    throw not_found{std::string{"there is no row of '"} + mapping<T>::table_name + "' with the key " + key};
+    const key_of<T> key = detail::as_key(typename mapping<T>::key{}, values...);
+    throw not_found{std::string{"there is no row of '"} + mapping<T>::table_name + "' with the key "
+                    + std::apply([](const auto&... part) { return detail::describe_key(part...); }, key)};
   }
   return *std::move(found);
 }

@@ -2,15 +2,14 @@
 // Primary keys: what a program gives for one, and how an error names it.
 #pragma once
 
-#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <cupel/driver/codec.hpp>
 #include <cupel/driver/parameters.hpp>
+#include <cupel/orm/key_text.hpp>
 #include <cupel/orm/mapping.hpp>
 #include <cupel/query/expression.hpp>
 #include <string>
-#include <string_view>
 #include <tuple>
 #include <type_traits>
 #include <utility>
@@ -34,40 +33,20 @@ template <class... Columns, class... Values> auto as_key(list<Columns...> /*colu
   return std::tuple<typename Columns::plain_type...>{query::detail::as_value_of<Columns>(values)...};
 }
 
-template <class Value> std::string describe(const Value& value) {
-  if constexpr (std::is_integral_v<Value>) {
-    return std::to_string(value);
-  } else if constexpr (std::is_same_v<Value, std::string>) {
-    return '\'' + value + '\'';
-  } else if constexpr (strong_type<Value>) {
-    return describe(strong_type_traits<Value>::to(value));
-  } else if constexpr (requires {
-                         { value.to_string() } -> std::convertible_to<std::string>;
-                       }) {
-    return value.to_string();
-  } else {
-    return "?";
-  }
+/// "7", "'ui', 'theme'"
+template <class... Values> std::string describe_key(const Values&... values) {
+  key_text text;
+  (driver::bind_value(text, 0, values), ...);
+  return text.written();
 }
-
-template <class Value> std::string describe_given(const Value& value) {
-  if constexpr (std::is_convertible_v<const Value&, std::string_view>) {
-    return describe(std::string{std::string_view{value}});
-  } else {
-    return describe(value);
-  }
-}
-
-template <class... Columns, class T> std::string describe_key(list<Columns...> /*columns*/, const T& object) {
-  std::string text;
-  ((text += (text.empty() ? "" : ", ") + describe(Columns::of(object))), ...);
-  return text;
+template <class... Columns, class T> std::string describe_key_of(list<Columns...> /*columns*/, const T& object) {
+  return describe_key(Columns::of(object)...);
 }
 
 /// "'users' with the key 7"
 template <class T> std::string row_name(const T& object) {
   return std::string{"'"} + mapping<T>::table_name + "' with the key "
-         + describe_key(typename mapping<T>::key{}, object);
+         + describe_key_of(typename mapping<T>::key{}, object);
 }
 
 template <class T> constexpr void require_key() {
