@@ -39,3 +39,38 @@ TEST_P(refusal, of_a_key_that_is_not_there_tells_enums_and_times) {
                                               "2025-12-18T12:00:00.000000Z was changed or deleted since it was read; "
                                               "read it again"));
 }
+
+TEST_P(refusal, of_a_change_that_the_version_cannot_count_leaves_the_row_as_it_was) {
+  Stock stock = bread();
+  stock.version = 254;
+  db.insert(stock);
+  db.update(stock);
+  EXPECT_EQ(stock.version, 255);
+  stock.amount = 7;
+  const auto* const text =
+      "column 'version' of 'stock' is at 255, the largest number of its member: no further change can be counted";
+  EXPECT_THAT([&] { db.update(stock); }, ThrowsMessage<cupel::conversion_error>(text));
+  EXPECT_THAT([&] { db.remove(stock); }, ThrowsMessage<cupel::conversion_error>(text)) << "a mark is a change";
+  EXPECT_EQ(stock.version, 255);
+  const Stock now = db.get<Stock>(stock.unit, stock.name, stock.day, stock.at);
+  EXPECT_EQ(now.version, 255);
+  EXPECT_EQ(now.amount, 0);
+}
+
+TEST_P(refusal, of_a_change_comes_at_the_end_of_what_int32_and_the_databases_count) {
+  Document paper;
+  paper.version = std::numeric_limits<std::int32_t>::max();
+  db.insert(paper);
+  EXPECT_THROW(db.update(paper), cupel::conversion_error);
+  EXPECT_THROW(db.remove(paper), cupel::conversion_error);
+  EXPECT_EQ(db.get<Document>(paper.id).version, paper.version);
+
+  Ledger ledger{.line = "a", .version = std::numeric_limits<std::int64_t>::max()};
+  db.insert(ledger);
+  ledger.line = "b";
+  EXPECT_THAT([&] { db.update(ledger); },
+              ThrowsMessage<cupel::conversion_error>("column 'version' of 'ledger' is at 9223372036854775807, the "
+                                                     "largest number of its member: no further change can be counted"));
+  EXPECT_EQ(db.get<Ledger>(ledger.id).line, "a");
+  EXPECT_TRUE(db.remove(ledger)) << "a row that goes counts nothing";
+}

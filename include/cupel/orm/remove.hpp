@@ -5,16 +5,19 @@
 #include <cupel/driver/connection.hpp>
 #include <cupel/orm/key.hpp>
 #include <cupel/orm/mapping.hpp>
+#include <cupel/orm/next_version.hpp>
 #include <cupel/orm/update.hpp>
 #include <type_traits>
 
 namespace cupel::orm {
 
-/// Whether there was a row to remove. With a version it must be the object's, or `stale_row` is thrown.
+/// Whether there was a row to remove. With a version it must be the object's, or `stale_row` is thrown. To mark a row
+/// is a change, which its version counts: `conversion_error` where it cannot count any further.
 template <class T> bool remove(driver::connection& on, const T& object) {
   detail::require_key<T>();
   if constexpr (keyed<T>) {
     using map = mapping<T>;
+    if constexpr (!map::alive.empty()) detail::require_next_version(object);
     driver::statement& statement = on.prepare_cached(map::sql(on.dialect()).remove);
     map::bind_remove(statement.bind(), object);
     auto cursor = statement.run();

@@ -6,6 +6,7 @@
 #include <cupel/orm/error.hpp>
 #include <cupel/orm/key.hpp>
 #include <cupel/orm/mapping.hpp>
+#include <cupel/orm/next_version.hpp>
 #include <type_traits>
 
 namespace cupel::orm {
@@ -24,13 +25,15 @@ template <class T> [[noreturn]] void no_row(const T& object) {
 }  // namespace detail
 
 /// Writes the object to its row; updated_at, version and computed members get their new values.
-/// Throws `stale_row` where the model has a version and the row another one, otherwise `not_found` where it is gone.
+/// Throws `stale_row` where the model has a version and the row another one, otherwise `not_found` where it is gone;
+/// `conversion_error` where a value does not fit, or the version cannot count any further. Then nothing is changed.
 template <class T> void update(driver::connection& on, T& object) {
   detail::require_key<T>();
   if constexpr (keyed<T>) {
     using map = mapping<T>;
     const std::string_view sql = map::sql(on.dialect()).update;
     if (sql.empty()) throw usage_error{std::string{"'"} + map::table_name + "' has no column to update"};
+    detail::require_next_version(object);
     driver::statement& statement = on.prepare_cached(sql);
     map::bind_update(statement.bind(), object);
     auto cursor = statement.run();
