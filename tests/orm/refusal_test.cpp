@@ -74,3 +74,46 @@ TEST_P(refusal, of_a_change_comes_at_the_end_of_what_int32_and_the_databases_cou
   EXPECT_EQ(db.get<Ledger>(ledger.id).line, "a");
   EXPECT_TRUE(db.remove(ledger)) << "a row that goes counts nothing";
 }
+
+TEST_P(refusal, of_a_value_names_its_column) {
+  Everything each = undated();
+  EXPECT_THAT([&] { db.insert(each); }, ThrowsMessage<cupel::conversion_error>(
+                                            StartsWith("column 'day' of 'everything': parameter 12 is a date")));
+  each.day = cupel::date{std::chrono::year{2025} / 2 / 28};
+  db.insert(each);
+  each.day = undated().day;
+  EXPECT_THAT([&] { db.update(each); }, ThrowsMessage<cupel::conversion_error>(
+                                            StartsWith("column 'day' of 'everything': parameter 11 is a date")));
+  each.day = db.get<Everything>(each.id).day;
+  each.text = "again";
+  db.update(each);
+  EXPECT_EQ(db.get<Everything>(each.id).text, "again") << "the statement is as good as before";
+}
+
+TEST_P(refusal, of_a_value_names_its_column_where_no_parameter_is_told) {
+  Stock stock = bread();
+  stock.price = 12345.6;
+  const auto* const digits = "column 'price' of 'stock': a number has too many digits for its decimal";
+  EXPECT_THAT([&] { db.insert(stock); }, ThrowsMessage<cupel::conversion_error>(digits));
+  stock.price = 1.5;
+  db.insert(stock);
+  stock.price = 12345.6;
+  EXPECT_THAT([&] { db.update(stock); }, ThrowsMessage<cupel::conversion_error>(digits));
+  stock.price = 1.5;
+  stock.sold_by = static_cast<Unit>(9);
+  EXPECT_THAT([&] { db.update(stock); }, ThrowsMessage<cupel::conversion_error>(
+                                             "column 'sold_by' of 'stock': the number 9 is no enumerator of Unit"));
+  stock.sold_by.reset();
+  stock.unit = static_cast<Unit>(9);
+  EXPECT_THAT([&] { db.update(stock); }, ThrowsMessage<cupel::conversion_error>(
+                                             "column 'unit' of 'stock': the number 9 is no enumerator of Unit"));
+}
+
+TEST_P(refusal, of_one_in_a_range_tells_which) {
+  std::vector<Everything> some{undated(), undated(), undated()};
+  some[0].day = cupel::date{std::chrono::year{2025} / 1 / 1};
+  EXPECT_THAT([&] { db.insert(some); },
+              ThrowsMessage<cupel::conversion_error>(
+                  StartsWith("object 2 of the range, counted from 1: column 'day' of 'everything': parameter 12")));
+  EXPECT_EQ(db.from(table<Everything>).count(), 0);
+}

@@ -2,10 +2,13 @@
 // INSERT of objects. Members marked generated, created_at, updated_at and computed are left out and read back.
 #pragma once
 
+#include <cstddef>
 #include <cupel/driver/connection.hpp>
 #include <cupel/driver/transaction.hpp>
 #include <cupel/orm/key.hpp>
 #include <cupel/orm/mapping.hpp>
+#include <cupel/orm/refused_value.hpp>
+#include <string>
 
 namespace cupel::orm {
 
@@ -16,7 +19,13 @@ template <class T> void insert(driver::connection& on, T& object) {
     using map = mapping<T>;
     const statements& sql = map::sql(on.dialect());
     driver::statement& statement = on.prepare_cached(sql.insert);
-    map::bind_insert(statement.bind(), object);
+    driver::parameters& to = statement.bind();
+    try {
+      map::bind_insert(to, object);
+    } catch (const conversion_error&) {
+      detail::tell_column(to, &map::bind_insert, object, detail::bound_by_insert<T>(typename map::all{}));
+      throw;
+    }
     {
       auto cursor = statement.run();
       if (cursor.next()) {
@@ -29,10 +38,18 @@ template <class T> void insert(driver::connection& on, T& object) {
   }
 }
 
-/// Inserts all, or none.
+/// Inserts all, or none. What does not fit is told with its object's place in the range.
 template <class Range> void insert_all(driver::connection& on, Range& objects) {
   driver::transaction all{on};
-  for (auto& object : objects) insert(on, object);
+  std::size_t number = 0;
+  try {
+    for (auto& object : objects) {
+      ++number;
+      insert(on, object);
+    }
+  } catch (const conversion_error& problem) {
+    throw conversion_error{"object " + std::to_string(number) + " of the range, counted from 1: " + problem.what()};
+  }
   all.commit();
 }
 

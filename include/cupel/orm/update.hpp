@@ -7,6 +7,7 @@
 #include <cupel/orm/key.hpp>
 #include <cupel/orm/mapping.hpp>
 #include <cupel/orm/next_version.hpp>
+#include <cupel/orm/refused_value.hpp>
 #include <type_traits>
 
 namespace cupel::orm {
@@ -35,7 +36,14 @@ template <class T> void update(driver::connection& on, T& object) {
     if (sql.empty()) throw usage_error{std::string{"'"} + map::table_name + "' has no column to update"};
     detail::require_next_version(object);
     driver::statement& statement = on.prepare_cached(sql);
-    map::bind_update(statement.bind(), object);
+    driver::parameters& to = statement.bind();
+    try {
+      map::bind_update(to, object);
+    } catch (const conversion_error&) {
+      detail::tell_column(to, &map::bind_update, object,
+                          detail::bound_by_update<T>(typename map::all{}, typename map::key{}));
+      throw;
+    }
     auto cursor = statement.run();
     if constexpr (map::refreshed::size > 0) {
       if (!cursor.next()) detail::no_row(object);
