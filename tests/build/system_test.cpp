@@ -281,6 +281,8 @@ TEST_P(one_build, refuses_wrong_arguments_by_name) {
   refused({"-DSHOP_DIALECTS=sqlite;sqlite"}, "DIALECTS names one twice");
   refused({"-DCUPEL_DRIFT=later"}, "CUPEL_DRIFT is error or warning, not 'later'");
   refused({"-DCUPEL_DRIFT=warning", "-DCMAKE_BUILD_TYPE=Release"}, "a Release build must prove");
+  for (std::string const type : {"release", "RELWITHDEBINFO", "minSizeRel"})
+    refused({"-DCUPEL_DRIFT=warning", "-DCMAKE_BUILD_TYPE=" + type}, "a " + type + " build must prove");
   refused({"-DCUPEL_TOOL="}, "there is no cupel program");
   refused({"-DCUPEL_CODEGEN=OFF"}, "there is no generated code in");
   edit("CMakeLists.txt", "NAMING", "MAX_LOCK none NAMING");
