@@ -263,12 +263,15 @@ macro(_cupel_use_committed)
   file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/generated)
   _cupel_options_digest(options)
   set(needed ${models} ${revisions})
+  # Newer where one came or went: no generator runs a command again for an input that is lost.
+  string(JOIN "\n" listed ${present} ${needed})
+  file(CONFIGURE OUTPUT ${stamp}.inputs CONTENT "${listed}\n" @ONLY)
   add_custom_command(
     OUTPUT ${stamp}
     COMMAND ${CMAKE_COMMAND} -D SYSTEM=${name} -D ROOT=${root} -D DIGEST=${digest} -D OPTIONS=${options} -D
             "NEEDED=${needed}" -P ${here}/cupel_check_digest.cmake
     COMMAND ${CMAKE_COMMAND} -E touch ${stamp}
-    DEPENDS ${digest} ${present} ${needed} ${here}/cupel_check_digest.cmake
+    DEPENDS ${digest} ${stamp}.inputs ${present} ${needed} ${here}/cupel_check_digest.cmake
     COMMENT "cupel: comparing ${name} with its committed code"
     VERBATIM)
   add_custom_target(${name}-generate DEPENDS ${stamp})

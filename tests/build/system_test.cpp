@@ -231,6 +231,21 @@ TEST_P(one_build, without_the_tool_refuses_stale_code) {
   must_build();
 }
 
+TEST_P(system_build, without_the_tool_says_what_is_gone) {
+  configure_and_build();
+  fs::remove_all(root_ / "build");
+  configure_and_build({"-DCUPEL_CODEGEN=OFF", "-DCUPEL_TOOL="});
+  for (fs::path const file :
+       {"shared/money.hpp", "models/shop/order.hpp", "migrations/shop/20250101_0000_a1_first.hpp"}) {
+    auto const text = read_file(root_ / file);
+    fs::remove(root_ / file);
+    must_fail(file.string() + " is gone");
+    must_fail("cupel generate");
+    write_file(root_ / file, text);
+    must_build();
+  }
+}
+
 TEST_P(one_build, without_the_tool_does_not_mind_line_endings) {
   configure_and_build();
   fs::remove_all(root_ / "build");
