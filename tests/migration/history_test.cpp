@@ -44,6 +44,28 @@ TEST(History, refuses_two_heads_and_two_bases) {
   EXPECT_EQ(problems_of({{.id = "a"}, {.id = "b"}}), texts{"b: two heads: a has the same parent"});
 }
 
+TEST(History, blames_the_younger_of_two_heads_whatever_the_order_of_files) {
+  const revision base{.id = "a"};
+  const revision older{.id = "z", .parent = "a", .created = "2025-01-01T00:00:00Z"};
+  const revision younger{.id = "b", .parent = "a", .created = "2025-01-02T00:00:00Z"};
+  const revision youngest{.id = "c", .parent = "a", .created = "2025-01-02T00:00:00Z"};
+  const texts two{"b: two heads: z has the same parent"};
+  EXPECT_EQ(problems_of({base, older, younger}), two);
+  EXPECT_EQ(problems_of({younger, older, base}), two);
+  const texts three{"b: two heads: z has the same parent", "c: two heads: z has the same parent"};
+  EXPECT_EQ(problems_of({base, older, younger, youngest}), three);
+  EXPECT_EQ(problems_of({younger, youngest, older, base}), three);
+  EXPECT_EQ(problems_of({{.id = "b"}, {.id = "a"}}), texts{"b: two heads: a has the same parent"});
+  EXPECT_EQ(problems_of({{.id = "c", .parent = "a"}, {.id = "b", .parent = "a"}, base}),
+            texts{"c: two heads: b has the same parent"});
+}
+
+TEST(History, tells_of_two_heads_beside_an_unknown_parent) {
+  EXPECT_EQ(
+      problems_of({{.id = "c", .parent = "a"}, {.id = "b", .parent = "a"}, {.id = "a"}, {.id = "d", .parent = "x"}}),
+      (texts{"d: parent x does not exist", "c: two heads: b has the same parent"}));
+}
+
 TEST(History, refuses_a_circle) {
   EXPECT_EQ(problems_of({{.id = "a"}, {.id = "b", .parent = "c"}, {.id = "c", .parent = "b"}}),
             (texts{"b: the revision is its own ancestor", "c: the revision is its own ancestor"}));

@@ -56,6 +56,14 @@ class revision_index {
   std::uint32_t count_ = 0;
 };
 
+/// Of two revisions with one parent it is the younger that has to follow the other, whatever the order of the files:
+/// that with the later `.created`, then with the greater id.
+constexpr bool is_younger(const revision& one, const revision& other) {
+  const auto text = [](const char* of) { return of == nullptr ? "" : of; };
+  const int order = __builtin_strcmp(text(one.created), text(other.created));
+  return order != 0 ? order > 0 : __builtin_strcmp(one.id, other.id) > 0;
+}
+
 /// The order from base to head; empty where the graph is broken, and then `problems` says how.
 constexpr schema::list<std::uint32_t> order_revisions(revisions_span revisions, schema::list<problem>& problems) {
   const auto report = [&](fault what, std::uint32_t position, const char* other = nullptr) {
@@ -79,11 +87,16 @@ constexpr schema::list<std::uint32_t> order_revisions(revisions_span revisions, 
   child.fill(count);
   for (std::uint32_t i = 0; i < count; ++i) child.begin()[i] = revision_index::absent;
   std::uint32_t base = revision_index::absent;
+  bool is_forked = false;
+  const auto follow = [&](std::uint32_t& kept, std::uint32_t i) {
+    const bool is_first = kept == revision_index::absent;
+    if (is_first || is_younger(*revisions[kept], *revisions[i])) kept = i;
+    is_forked = is_forked || !is_first;
+  };
   for (std::uint32_t i = 0; i < count; ++i) {
     const char* const parent = revisions.first[i]->parent;
     if (parent == nullptr) {
-      if (base != revision_index::absent) report(fault::two_heads, i, revisions[base]->id);
-      base = i;
+      follow(base, i);
       continue;
     }
     // The tool writes each behind its parent.
@@ -92,9 +105,17 @@ constexpr schema::list<std::uint32_t> order_revisions(revisions_span revisions, 
     if (above == revision_index::absent)
       report(fault::unknown_parent, i, parent);
     else if (child.begin()[above] != revision_index::absent)
-      report(fault::two_heads, i, revisions[child[above]]->id);
+      follow(child.begin()[above], i);
     else
       child.begin()[above] = i;
+  }
+  const auto kept_behind = [&](const char* parent) {
+    const std::uint32_t above = parent == nullptr ? revision_index::absent : index.find(parent);
+    return parent == nullptr ? base : above == revision_index::absent ? above : child[above];
+  };
+  for (std::uint32_t i = 0; is_forked && i < count; ++i) {
+    const std::uint32_t kept = kept_behind(revisions.first[i]->parent);
+    if (kept != i && kept != revision_index::absent) report(fault::two_heads, i, revisions[kept]->id);
   }
   if (base == revision_index::absent && count > 0 && problems.empty()) report(fault::no_base, 0);
 
