@@ -135,11 +135,22 @@ TEST(Proof, wants_a_way_back_or_a_word) {
 }
 
 TEST(Proof, misses_a_sealed_revision_that_is_gone) {
-  static constexpr sealed_revision sealed[] = {{"gone", 2}, {"a", checksum(first::self)}};
+  // clang-format off
+  static constexpr sealed_revision sealed[] = {
+    {"a", checksum(first::self)},
+    {"gone", 2},
+    {"lost", 0xfedcba9876543210},
+  };
+  constexpr std::uint32_t end = __builtin_LINE() - 1;
+  // clang-format on
   const findings all = examine({.revisions = only_first, .models = users_of_the_models, .sealed = sealed});
-  ASSERT_EQ(all.problems.size(), 1u);
-  EXPECT_STREQ(all.problems[0].revision, "gone");
-  EXPECT_EQ(all.problems[0].what, fault::sealed_missing);
+  ASSERT_EQ(all.problems.size(), 2u);
+  EXPECT_STREQ(all.problems[0].revision, "lost");
+  EXPECT_EQ(all.problems[0].at.line, end - 1);
+  EXPECT_STREQ(all.problems[1].revision, "gone");
+  EXPECT_EQ(all.problems[1].what, fault::sealed_missing);
+  EXPECT_EQ(all.problems[1].at.line, end - 2);
+  EXPECT_STREQ(all.problems[1].at.file, __FILE__);
 }
 
 TEST(Proof, knows_a_sealed_revision_that_was_edited) {

@@ -202,16 +202,17 @@ constexpr void examine_seals(const registry& r, schema::list<problem>& problems)
     p.revision = r.sealed[i].id;
     if (standing == nullptr) {
       p.what = fault::sealed_missing;
+      p.at = r.sealed[i].checksum.at;
     } else {
       const std::size_t definitions = count_definitions(standing->upgrade) + count_definitions(standing->downgrade);
       left = definitions > left ? 0 : left - definitions;
       if (left == 0) continue;
       const std::uint64_t sum = checksum(*standing);
-      if (sum == r.sealed[i].checksum) continue;
+      if (sum == r.sealed[i].checksum.value) continue;
       p.what = fault::sealed_changed;
       p.at = standing->at;
       p.sides.fill(2);
-      write_checksum(p.sides[0], r.sealed[i].checksum);
+      write_checksum(p.sides[0], r.sealed[i].checksum.value);
       write_checksum(p.sides[1], sum);
     }
     problems.push_back(p);

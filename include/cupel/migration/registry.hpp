@@ -13,10 +13,22 @@ namespace cupel {
 
 namespace migration {
 
+/// The number of a line in sealed.hpp, and where that line is: GCC 12 knows it of a conversion, and not of the braces
+/// round it.
+struct sealed_checksum {
+  std::uint64_t value = 0;
+  schema::place at{};
+
+  constexpr sealed_checksum() = default;
+  constexpr sealed_checksum(std::uint64_t number, const char* file = __builtin_FILE(),
+                            std::uint32_t line = __builtin_LINE())
+      : value(number), at{file, line} {}
+};
+
 /// A revision that was released: its operations may no longer change (commands.md, `seal`).
 struct sealed_revision {
   const char* id = nullptr;
-  std::uint64_t checksum = 0;
+  sealed_checksum checksum{};
 };
 
 /// Where something begins in its file; a line of 0: unknown.

@@ -286,7 +286,8 @@ TEST(round_trip, reads_data_steps_and_seals_without_running_anything) {
   EXPECT_FALSE(changes::is_one_way(sql));
   ASSERT_EQ(past.sealed.size(), 1U);
   EXPECT_STREQ(past.sealed[0].what.id, "a");
-  EXPECT_EQ(past.sealed[0].what.checksum, 0xfedcba9876543210U);
+  EXPECT_EQ(past.sealed[0].what.checksum.value, 0xfedcba9876543210U);
+  EXPECT_EQ(past.sealed[0].what.checksum.at.line, 5U);
   EXPECT_EQ(past.sealed[0].where.line, 5U);
 }
 

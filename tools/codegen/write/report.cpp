@@ -301,7 +301,7 @@ class reporter {
     auto before = *standing->what;
     const auto fits = [&](const char* parent) {
       before.parent = parent;
-      return migration::checksum(before) == seal->what.checksum;
+      return migration::checksum(before) == seal->what.checksum.value;
     };
     if (fits(nullptr)) return "{}";
     for (const auto& each : past_.revisions)

@@ -129,11 +129,12 @@ migration::revision copier::revision(const constant_view& from, const place& at)
   return result;
 }
 
-migration::sealed_revision copier::sealed(const constant_view& from) {
+migration::sealed_revision copier::sealed(const constant_view& from, const place& at) {
   migration::sealed_revision result;
   around_ = from.where();
   copy(from.member("id"), result.id);
-  copy(from.member("checksum"), result.checksum);
+  copy(from.member("checksum").member("value"), result.checksum.value);
+  result.checksum.at = into_.origins.note(at);
   return result;
 }
 

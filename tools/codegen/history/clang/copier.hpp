@@ -20,7 +20,8 @@ class copier {
 
   /// `self` of a migration.
   migration::revision revision(const constant_view& from, const place& at);
-  migration::sealed_revision sealed(const constant_view& from);
+  /// A line of sealed.hpp.
+  migration::sealed_revision sealed(const constant_view& from, const place& at);
 
  private:
   migration::operations operations(const constant_view& from);

@@ -117,8 +117,10 @@ class reader {
 
   void sealed(const clang::VarDecl* variable) {
     if (!variable->getType()->isArrayType()) return;
-    for (const auto& each : constant_of(variable).elements())
-      work_.into.sealed.push_back({copy_.sealed(each), where_.of(each.where())});
+    for (const auto& each : constant_of(variable).elements()) {
+      const auto at = where_.of(each.where());
+      work_.into.sealed.push_back({copy_.sealed(each, at), at});
+    }
   }
 
   const places& where_;
