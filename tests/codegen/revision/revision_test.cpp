@@ -230,6 +230,24 @@ TEST(revision, says_where_the_way_back_cannot_fill_a_dropped_column) {
   EXPECT_THAT(dropped.out, Not(HasSubstr("notes.age' as NOT NULL")));
 }
 
+TEST(revision, says_where_rows_that_stand_lack_a_value) {
+  const project p;
+  p.add_member("std::optional<int> age{};");
+  EXPECT_THAT(p.autogenerate("a1").out, Not(HasSubstr("note:")));  // a table that comes has no rows
+  p.add_member("int age{}; std::string nick{}; std::string name{}; int rank{0}; std::optional<int> size{};");
+  const std::string notes =
+      "note: it adds 'notes.nick', 'notes.name' as NOT NULL without a default, which fails where the table has rows; "
+      "give the column a default, or make it optional; or add it with .nullable = true, fill it, and forbid NULL then\n"
+      "note: it forbids NULL in 'notes.age', which fails where a row has it; fill such rows in front of it, with a "
+      "data "
+      "step or execute\n";
+  EXPECT_EQ(p.autogenerate("a2", {"--dry-run"}).err, notes);
+  const auto written = p.autogenerate("a2");
+  EXPECT_EQ(written.exit_code, 0) << written.err;
+  EXPECT_THAT(written.out, testing::EndsWith(notes));
+  EXPECT_THAT(p.run({"revision", "--amend"}).out, testing::EndsWith(notes));
+}
+
 TEST(revision, does_not_amend_what_was_written_by_hand) {
   const project p;
   ASSERT_EQ(p.autogenerate("a1").exit_code, 0);

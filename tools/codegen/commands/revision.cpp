@@ -12,6 +12,7 @@
 #include <string_view>
 
 #include "tools/codegen/commands/new_revision.hpp"
+#include "tools/codegen/commands/note_rows.hpp"
 #include "tools/codegen/history/lowering.hpp"
 #include "tools/codegen/write/migration_source.hpp"
 #include "tools/codegen/write/output.hpp"
@@ -288,25 +289,6 @@ class run_of {
     return 1;
   }
 
-  // Columns that the derived way back cannot add to a table with rows; `state` is before the upgrade.
-  static void note_of_way_back(const migration::operations& upgrade, schema::catalog state, std::ostream& out) {
-    for (const auto& each : upgrade) {
-      if (each.what.what == migration::kind::drop_column) {
-        const auto& drop = static_cast<const migration::changes::drop_column&>(each.what);
-        const auto* const table = state.find(drop.table);
-        const auto* const column = table == nullptr ? nullptr : find_named(table->columns, drop.name);
-        if (column != nullptr && !column->nullable && column->default_sql == nullptr
-            && column->computed.expression == nullptr && column->identity.kind == schema::identity_kind::none)
-          out << "note: the way back adds '" << drop.table << '.' << drop.name
-              << "' as NOT NULL without a default, which fails where the table has rows; to give them a value then, "
-                 "set one before the drop: alter_column{.table = \""
-              << drop.table << "\", .name = \"" << drop.name << "\", .default_sql = …}\n";
-      }
-      migration::problem none;
-      migration::replayer(state, none).apply(each.what);
-    }
-  }
-
   // `file`: of the revision that is written again.
   int write(const migration::revision& made, std::string file, const schema::catalog& before) {
     const auto source = migration_source(config().name, made);
@@ -332,7 +314,7 @@ class run_of {
   }
   void notes(const migration::revision& made, const schema::catalog& before, std::ostream& out) const {
     if (!no_way_back_.empty()) out << "note: it says .irreversible = true; the way back: " << no_way_back_ << '\n';
-    note_of_way_back(made.upgrade, before, out);
+    note_rows(made.upgrade, before, out);
   }
 
   const revision_options& options_;
