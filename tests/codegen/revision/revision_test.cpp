@@ -50,6 +50,38 @@ inline constexpr revision self{.id = "a1", .parent = {}, .message = "Initial sch
   EXPECT_EQ(check.out, "shop: models and migrations agree (1 table, 1 revision)\n");
 }
 
+TEST(revision, without_a_message_takes_that_of_the_note) {
+  const project p;
+  const auto suggested = [&] {
+    const auto said = p.run({"check"}).err;
+    const std::string before = "note: cupel revision --autogenerate -m \"";
+    const auto at = said.find(before);
+    return at == std::string::npos ? said : said.substr(at + before.size(), said.rfind('"') - at - before.size());
+  };
+  const auto written = [&](const std::string& id, const std::vector<std::string>& more = {}) {
+    std::vector<std::string> words{"revision", "--autogenerate", "--rev-id", id};
+    words.insert(words.end(), more.begin(), more.end());
+    const auto result = p.run(std::move(words));
+    EXPECT_EQ(result.exit_code, 0) << result.err;
+    const auto text = p.migration(p.migrations().back());
+    const std::string before = ".message = \"";
+    const auto at = text.find(before) + before.size();
+    return text.substr(at, text.find('"', at) - at);
+  };
+  EXPECT_EQ(suggested(), "Initial schema");
+  EXPECT_EQ(written("a1"), "Initial schema");
+  p.add_member("std::optional<std::string> fax{};");
+  EXPECT_EQ(suggested(), "add notes.fax");
+  EXPECT_EQ(written("a2"), "add notes.fax");
+  EXPECT_EQ(p.migrations().back(), "20251218_1045_a2_add_notes_fax.hpp");
+  p.add_member("std::optional<std::string> mail{};");
+  EXPECT_EQ(written("a3", {"--rename", "notes.fax:mail"}), "rename notes.fax to mail");
+  p.add_member("");
+  EXPECT_EQ(written("a4", {"--drop", "notes.mail"}), "drop notes.mail");
+  EXPECT_EQ(p.run({"revision", "--autogenerate"}).out,
+            "shop: no difference between models and migrations; nothing written\n");
+}
+
 TEST(revision, says_so_and_writes_nothing_where_nothing_differs) {
   const project p;
   ASSERT_EQ(p.autogenerate("a1").exit_code, 0);
@@ -92,7 +124,10 @@ TEST(revision, makes_a_new_random_id_of_twelve_digits) {
 
 TEST(revision, refuses_wrong_usage_with_exit_code_2) {
   const project p;
-  EXPECT_THAT(p.run({"revision", "--autogenerate"}).err, HasSubstr("a revision needs a message"));
+  EXPECT_EQ(
+      p.run({"revision", "-m", "", "--rev-id", "a1", "--date", "2026-01-02 03:04:05Z"}).err,
+      "error: an empty revision needs a message: cupel revision --rev-id a1 --date '2026-01-02 03:04:05Z' -m \"add "
+      "users.phone\"\n");
   EXPECT_THAT(p.run({"revision", "-m", "a\nDROP TABLE users;"}).err,
               HasSubstr("the message of a revision is one line"));
   EXPECT_THAT(p.run({"heads", "one", "two"}).err,

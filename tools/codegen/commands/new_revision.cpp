@@ -4,6 +4,7 @@
 #include <charconv>
 #include <chrono>
 #include <cstdlib>
+#include <cupel/runner/one_line.hpp>
 #include <cupel/types/iso8601.hpp>
 #include <random>
 
@@ -111,6 +112,7 @@ std::optional<standing> replay_history(opened_system& system, bool without_head,
 
   const auto order = past.order();
   standing result;
+  result.drift = whole.drift;
   if (order.empty()) return result;
   result.head = &past.revisions[order.back()];
   if (order.size() > 1) result.parent = &past.revisions[order[order.size() - 2]];
@@ -146,6 +148,13 @@ std::optional<migration::operations> plan_to_models(const opened_system& system,
   std::vector<const schema::definition*> kept;  // the plan's own refer to `wanted`
   for (const auto& each : planned.operations) kept.push_back(&system.past.memory->copy(each.what));
   return system.past.memory->list(kept);
+}
+
+std::string message_for(const opened_system& system, const schema::list<schema::difference>& drift,
+                        diff::consent words) {
+  const auto& annotated = system.model.consent.words;
+  words.words.insert(words.words.end(), annotated.begin(), annotated.end());
+  return runner::one_line(suggested_message(drift, words, system.past));
 }
 
 }  // namespace cupel::codegen

@@ -3,6 +3,7 @@
 // What `cupel revision` does, without the command line.
 
 #include <cupel/diff/plan.hpp>
+#include <cupel/schema/compare/difference.hpp>
 #include <optional>
 #include <set>
 #include <string>
@@ -30,6 +31,7 @@ std::string creation_time(const std::string& date);
 /// is broken.
 struct standing {
   schema::catalog catalog;
+  schema::list<schema::difference> drift;   ///< between the models and the head
   const source_revision* head = nullptr;    ///< null: there is none
   const source_revision* parent = nullptr;  ///< the head's
 };
@@ -39,5 +41,9 @@ std::optional<standing> replay_history(opened_system&, bool without_head, diagno
 /// author's.
 std::optional<migration::operations> plan_to_models(const opened_system&, const schema::catalog& now, diff::consent,
                                                     diagnostics& report);
+
+/// What a revision is called that ends this drift and whose author gave these words, as the report of it suggests:
+/// "add users.phone".
+std::string message_for(const opened_system&, const schema::list<schema::difference>& drift, diff::consent);
 
 }  // namespace cupel::codegen

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // cupel revision: a new migration source; the unsealed head again (--amend); or away with it (--remove).
+#include <algorithm>
+#include <cctype>
 #include <cupel/dialect/ddl/apply.hpp>
 #include <cupel/driver/url_secrets.hpp>
 #include <cupel/migration/inverse.hpp>
@@ -44,6 +46,26 @@ void refuse_branches(CLI::App& line, std::vector<std::string>& given) {
   line.add_flag_function("--splice", [&given](std::int64_t) { given.emplace_back("--splice"); })->group("");
 }
 
+// The command as it was given, for a shell, without a message that is empty.
+std::string typed(words_of_command arguments) {
+  const auto is_plain = [](unsigned char c) {
+    return std::isalnum(c) != 0 || std::string_view("_-+=./:,@").find(static_cast<char>(c)) != std::string_view::npos;
+  };
+  std::string result = "cupel revision";
+  for (auto each = arguments.begin(); each != arguments.end(); ++each) {
+    if (each->starts_with("--message=")) continue;
+    if (*each == "-m" || *each == "--message") {
+      if (++each == arguments.end()) break;
+      continue;
+    }
+    std::string word;
+    for (const char c : *each) word += c == '\'' ? "'\\''" : std::string(1, c);
+    result += ' ' + (!each->empty() && std::ranges::all_of(*each, is_plain) ? word : '\'' + word + '\'');
+  }
+  const std::vector<std::string_view> words(arguments.begin(), arguments.end());
+  return driver::without_secrets(runner::one_line(result), words);
+}
+
 class run_of {
  public:
   run_of(const revision_options& options, opened_system& system)
@@ -79,8 +101,10 @@ class run_of {
     const auto now = replay_history(system_, false, report_);
     if (!now) return 1;
     migration::revision made;
+    diff::consent words;
     if (options_.autogenerate) {
-      const auto planned = plan_to_models(system_, now->catalog, consent(now->catalog), report_);
+      words = consent(now->catalog);
+      const auto planned = plan_to_models(system_, now->catalog, words, report_);
       if (!planned) return 1;
       if (planned->count == 0) {
         std::cout << config().name << ": no difference between models and migrations; nothing written\n";
@@ -98,7 +122,7 @@ class run_of {
     }
     made.id = text(id);
     made.parent = now->head == nullptr ? nullptr : now->head->what->id;
-    made.message = text(options_.message);
+    made.message = text(options_.message.empty() ? message_for(system_, now->drift, words) : options_.message);
     made.created = text(creation_time(options_.date));
     return write(made, {}, now->catalog);
   }
@@ -330,7 +354,8 @@ int revision(words_of_command arguments) {
   revision_options options;
   std::vector<std::string> refused;
   options.choice.add_to(line);
-  line.add_option("-m,--message", options.message, "what it is for, in a few words");
+  line.add_option("-m,--message", options.message,
+                  "what it is for, in a few words; --autogenerate has some of its own");
   line.add_flag("--autogenerate", options.autogenerate, "with the operations that lead to today's models");
   line.add_option("--rename", options.renames, "consent: table.column:new_name or table:new_name")
       ->allow_extra_args(false);
@@ -351,12 +376,12 @@ int revision(words_of_command arguments) {
     throw usage_error("--remove takes nothing but --dry-run");
   if (options.amend && (!options.id.empty() || !options.date.empty()))
     throw usage_error("--amend keeps the id and the date of the head");
-  if (!options.amend && !options.remove && options.message.empty())
-    throw usage_error("a revision needs a message: cupel revision -m \"add users.phone\"");
   if (runner::one_line(options.message) != options.message)
     throw usage_error("the message of a revision is one line, without control characters");
   if (!options.amend && !options.autogenerate && !(options.renames.empty() && options.drops.empty()))
     throw usage_error("--rename and --drop are for --autogenerate");
+  if (!options.amend && !options.remove && !options.autogenerate && options.message.empty())
+    throw usage_error("an empty revision needs a message: " + typed(arguments) + " -m \"add users.phone\"");
   auto opened = open_system(options.choice.one(), std::cerr);
   return opened ? run_of(options, *opened).run() : 1;
 }

@@ -29,6 +29,46 @@ std::string listed(const std::vector<std::string>& names) {
   return result;
 }
 
+using word = diff::word_given::what;
+
+bool has_no_owner(schema::kind object) {
+  return object == schema::kind::table || object == schema::kind::enumeration;
+}
+
+// The word by which one of the two sides of a rename becomes the other.
+const diff::word_given* rename_of(const schema::difference& of, const schema::list<schema::difference>& all,
+                                  const diff::consent& given) {
+  if (of.where_found == side::both) return nullptr;
+  const auto kind = of.object == schema::kind::column ? word::rename_column : word::rename_table;
+  if (kind == word::rename_table && !has_no_owner(of.object)) return nullptr;
+  const auto found = [&](const diff::word_given& by, side where, const std::string& name) {
+    return std::ranges::any_of(all, [&](const schema::difference& each) {
+      if (each.object != of.object || each.where_found != where) return false;
+      return kind == word::rename_table ? each.table == name : each.table == by.table && each.name == name;
+    });
+  };
+  for (const auto& each : given.words) {
+    if (each.kind != kind || (kind == word::rename_column && each.table != of.table)) continue;
+    const auto& here = of.where_found == side::only_left ? each.to : each.from;
+    if (here != (kind == word::rename_column ? of.name : of.table)) continue;
+    if (found(each, side::only_left, each.to) && found(each, side::only_right, each.from)) return &each;
+  }
+  return nullptr;
+}
+
+// A rename says all: keys and indexes follow it. Null where there is none, or something beside it.
+const diff::word_given* only_rename(const schema::list<schema::difference>& drift, const diff::consent& given) {
+  const diff::word_given* renamed = nullptr;
+  for (const auto& each : drift) {
+    if (each.object == schema::kind::named_schema) continue;
+    if (each.object != schema::kind::column && !has_no_owner(each.object)) continue;
+    const auto* by = rename_of(each, drift, given);
+    if (by == nullptr || (renamed != nullptr && by != renamed)) return nullptr;
+    renamed = by;
+  }
+  return renamed;
+}
+
 class reporter {
  public:
   reporter(const system_model& model, const history& past, const report_options& options, diagnostics& into)
@@ -57,7 +97,7 @@ class reporter {
     if (asked > 1)
       into_.last().remedy("to drop all of them: " + command() + drops + " -m \"" + drop_message(names) + '"');
     if (!order.empty() && asked == 0 && found.problems.empty())
-      into_.last().remedy(command() + " -m \"" + message(found.drift) + '"');
+      into_.last().remedy(command() + " -m \"" + suggested_message(found.drift, model_.consent, past_) + '"');
   }
 
  private:
@@ -65,20 +105,6 @@ class reporter {
     return "cupel" + (options_.system.empty() ? "" : " --system " + options_.system) + " revision --autogenerate";
   }
 
-  // A rename that the headers hold says all: keys and indexes follow it.
-  std::string message(const schema::list<schema::difference>& drift) const {
-    const diff::word_given* renamed = nullptr;
-    for (const auto& each : drift) {
-      if (each.object == schema::kind::named_schema) continue;
-      if (each.object != schema::kind::column && !has_no_owner(each.object)) continue;
-      const auto* by = rename_of(each, drift);
-      if (by == nullptr || (renamed != nullptr && by != renamed)) return suggested_message(drift, past_);
-      renamed = by;
-    }
-    if (renamed == nullptr) return suggested_message(drift, past_);
-    const bool of_column = renamed->kind == word::rename_column;
-    return "rename " + (of_column ? renamed->table + '.' : "") + renamed->from + " to " + renamed->to;
-  }
   static std::string drop_message(const std::vector<std::string>& names) {
     return names.size() > 3 ? "drop what is gone" : "drop " + listed(names);
   }
@@ -150,30 +176,8 @@ class reporter {
     }
   }
 
-  using word = diff::word_given::what;
-
-  static bool has_no_owner(schema::kind object) {
-    return object == schema::kind::table || object == schema::kind::enumeration;
-  }
-
-  // The word of the headers by which one of the two sides of a rename becomes the other.
   const diff::word_given* rename_of(const schema::difference& of, const schema::list<schema::difference>& all) const {
-    if (of.where_found == side::both) return nullptr;
-    const auto kind = of.object == schema::kind::column ? word::rename_column : word::rename_table;
-    if (kind == word::rename_table && !has_no_owner(of.object)) return nullptr;
-    const auto found = [&](const diff::word_given& by, side where, const std::string& name) {
-      return std::ranges::any_of(all, [&](const schema::difference& each) {
-        if (each.object != of.object || each.where_found != where) return false;
-        return kind == word::rename_table ? each.table == name : each.table == by.table && each.name == name;
-      });
-    };
-    for (const auto& each : model_.consent.words) {
-      if (each.kind != kind || (kind == word::rename_column && each.table != of.table)) continue;
-      const auto& here = of.where_found == side::only_left ? each.to : each.from;
-      if (here != (kind == word::rename_column ? of.name : of.table)) continue;
-      if (found(each, side::only_left, each.to) && found(each, side::only_right, each.from)) return &each;
-    }
-    return nullptr;
+    return codegen::rename_of(of, all, model_.consent);
   }
 
   // A schema comes with the first of its tables and goes with the last, which say enough.
@@ -335,9 +339,14 @@ std::string object_text(schema::kind object, const char* table, const char* name
   }
 }
 
-std::string suggested_message(const schema::list<schema::difference>& drift, const history& past) {
+std::string suggested_message(const schema::list<schema::difference>& drift, const diff::consent& given,
+                              const history& past) {
   if (past.revisions.empty()) return "Initial schema";
   if (drift.empty()) return "…";
+  if (const auto* renamed = only_rename(drift, given)) {
+    const bool of_column = renamed->kind == word::rename_column;
+    return "rename " + (of_column ? renamed->table + '.' : "") + renamed->from + " to " + renamed->to;
+  }
   // Schemas follow their tables.
   const auto counts = [](const auto& each) { return each.object != schema::kind::named_schema; };
   const auto* const begin = std::ranges::find_if(drift, counts);
