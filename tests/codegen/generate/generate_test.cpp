@@ -75,6 +75,32 @@ TEST(generate, lists_what_it_has_read_in_the_depfile) {
   EXPECT_THAT(depfile, Not(HasSubstr(".gen.")));
 }
 
+TEST(generate, tells_a_name_that_postgresql_gives_to_the_index_of_a_primary_key) {
+  shop system;
+  system.write("models/tag.hpp", R"(#pragma once
+#include <cupel/model.hpp>
+
+struct [[cupel::table("tags")]] Tag {
+  [[cupel::primary_key]] std::int32_t id{};
+};
+struct [[cupel::table("pk_tags")]] Kind {
+  [[cupel::primary_key]] std::int32_t id{};
+};
+struct [[cupel::table("labels"), cupel::index(id, name("pk_labels"))]] Label {
+  [[cupel::primary_key]] std::int32_t id{};
+};
+struct [[cupel::table("tags"), cupel::schema("other")]] OtherTag {
+  [[cupel::primary_key]] std::int32_t id{};
+};
+)");
+  EXPECT_EQ(system.generate(), 1);
+  EXPECT_THAT(system.errors, HasSubstr("models/tag.hpp:4:33: error: PostgreSQL makes an index 'pk_tags' of the primary "
+                                       "key, and the name is taken: table 'tags' [cupel-dialect]"));
+  EXPECT_THAT(system.errors, HasSubstr("models/tag.hpp:7:36: note: the other is here"));
+  EXPECT_THAT(system.errors, HasSubstr("an index 'pk_labels' of the primary key, and the name is taken"));
+  EXPECT_THAT(system.errors, Not(HasSubstr("'other.tags'")));
+}
+
 TEST(generate, tells_each_member_and_check_that_a_database_cannot_have) {
   shop system;
   system.write("models/tag.hpp", R"(#pragma once
