@@ -312,6 +312,27 @@ TEST(revision, removes_the_head) {
   EXPECT_THAT(p.migrations(), ElementsAre("20251218_1045_a1_step_a1.hpp"));
 }
 
+TEST(revision, removes_a_head_that_does_not_apply) {
+  const project p;
+  ASSERT_EQ(p.autogenerate("a1").exit_code, 0);
+  p.write_migration("b.hpp", R"(#pragma once
+#include <cupel/migration.hpp>
+namespace migrations::shop::rev_b {
+using namespace cupel::migration;
+inline constexpr operation upgrade[] = {
+  drop_table{.name = "nowhere"},
+};
+inline constexpr revision self{.id = "b", .parent = "a1", .message = "b", .created = "2026-01-01T00:00:00Z",
+                               .upgrade = upgrade};
+}
+)");
+  const auto amended = p.run({"revision", "--amend"});
+  EXPECT_EQ(amended.exit_code, 1);
+  EXPECT_THAT(amended.err, HasSubstr("migrations/shop/b.hpp:6:3: error: revision 'b'"));
+  EXPECT_EQ(p.run({"revision", "--remove"}).exit_code, 0);
+  EXPECT_THAT(p.migrations(), ElementsAre("20251218_1045_a1_step_a1.hpp"));
+}
+
 TEST(seal, protects_what_was_released) {
   const project p;
   ASSERT_EQ(p.autogenerate("a1").exit_code, 0);

@@ -102,21 +102,26 @@ std::string creation_time(const std::string& date) {
   return iso_seconds(floor<seconds>(system_clock::now()));
 }
 
-std::optional<standing> replay_history(opened_system& system, bool without_head, diagnostics& report) {
+std::optional<standing> replay_history(opened_system& system, head_is use, diagnostics& report) {
   auto& past = system.past;
   migration::findings found;
   const auto whole = examine_history(past, system.config.name, system.model.operations());
-  for (const auto& each : whole.problems) found.problems.push_back(each);
+  const auto order = past.order();
+  const auto goes = [&](const migration::problem& p) {
+    return use == head_is::removed && !order.empty()
+           && schema::same_name(p.revision, past.revisions[order.back()].what->id);
+  };
+  for (const auto& each : whole.problems)
+    if (!goes(each)) found.problems.push_back(each);
   report_findings(found, system.model, past, {.system = name_to_give(system.config)}, report);
   if (report.has_errors()) return std::nullopt;
 
-  const auto order = past.order();
   standing result;
   result.drift = whole.drift;
   if (order.empty()) return result;
   result.head = &past.revisions[order.back()];
   if (order.size() > 1) result.parent = &past.revisions[order[order.size() - 2]];
-  const auto count = order.size() - (without_head ? 1 : 0);
+  const auto count = order.size() - (use == head_is::kept ? 0 : 1);
   check_sound(system.config.dialects, past, report, count);
   if (report.has_errors()) return std::nullopt;
   migration::problem none;

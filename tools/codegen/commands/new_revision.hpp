@@ -2,6 +2,7 @@
 #pragma once
 // What `cupel revision` does, without the command line.
 
+#include <cstdint>
 #include <cupel/diff/plan.hpp>
 #include <cupel/schema/compare/difference.hpp>
 #include <optional>
@@ -27,15 +28,18 @@ std::string new_id(const history&);
 /// Throws usage_error.
 std::string creation_time(const std::string& date);
 
-/// The catalog after all revisions, or after all but the head. Nothing, and the reasons in `report`, where the history
-/// is broken.
+/// What becomes of the head: the catalog is the one after it, or before it. What is wrong with one that is removed does
+/// not matter.
+enum class head_is : std::uint8_t { kept, rewritten, removed };
+
+/// The catalog there. Nothing, and the reasons in `report`, where the history is broken.
 struct standing {
   schema::catalog catalog;
   schema::list<schema::difference> drift;   ///< between the models and the head
   const source_revision* head = nullptr;    ///< null: there is none
   const source_revision* parent = nullptr;  ///< the head's
 };
-std::optional<standing> replay_history(opened_system&, bool without_head, diagnostics& report);
+std::optional<standing> replay_history(opened_system&, head_is, diagnostics& report);
 
 /// The operations from `now` to the models. Nothing, and the questions in `report`, where they need a word of the
 /// author's.

@@ -98,7 +98,7 @@ class run_of {
   const char* text(const std::string& content) { return system_.past.memory->text(content); }
 
   int add() {
-    const auto now = replay_history(system_, false, report_);
+    const auto now = replay_history(system_, head_is::kept, report_);
     if (!now) return 1;
     migration::revision made;
     diff::consent words;
@@ -129,7 +129,7 @@ class run_of {
 
   // From the state before the head to today's models, under the head's id.
   int amend() {
-    const auto now = replay_history(system_, true, report_);
+    const auto now = replay_history(system_, head_is::rewritten, report_);
     if (!now || !head_may_change(now->head)) return 1;
     const auto& head = *now->head->what;
     for (const auto& each : head.upgrade)
@@ -281,7 +281,7 @@ class run_of {
   }
 
   int remove() {
-    const auto now = replay_history(system_, true, report_);
+    const auto now = replay_history(system_, head_is::removed, report_);
     if (!now || !head_may_change(now->head)) return 1;
     const auto& file = now->head->file;
     if (!options_.dry_run) fs::remove(file);
