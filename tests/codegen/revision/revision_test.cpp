@@ -125,7 +125,7 @@ TEST(revision, makes_a_new_random_id_of_twelve_digits) {
 TEST(revision, refuses_wrong_usage_with_exit_code_2) {
   const project p;
   EXPECT_EQ(
-      p.run({"revision", "-m", "", "--rev-id", "a1", "--date", "2026-01-02 03:04:05Z"}).err,
+      p.run({"revision", "--rev-id", "a1", "--date", "2026-01-02 03:04:05Z"}).err,
       "error: an empty revision needs a message: cupel revision --rev-id a1 --date '2026-01-02 03:04:05Z' -m \"add "
       "users.phone\"\n");
   EXPECT_THAT(p.run({"revision", "-m", "a\nDROP TABLE users;"}).err,

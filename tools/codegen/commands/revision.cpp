@@ -46,21 +46,16 @@ void refuse_branches(CLI::App& line, std::vector<std::string>& given) {
   line.add_flag_function("--splice", [&given](std::int64_t) { given.emplace_back("--splice"); })->group("");
 }
 
-// The command as it was given, for a shell, without a message that is empty.
+// The command as it was given, for a shell.
 std::string typed(words_of_command arguments) {
   const auto is_plain = [](unsigned char c) {
     return std::isalnum(c) != 0 || std::string_view("_-+=./:,@").find(static_cast<char>(c)) != std::string_view::npos;
   };
   std::string result = "cupel revision";
-  for (auto each = arguments.begin(); each != arguments.end(); ++each) {
-    if (each->starts_with("--message=")) continue;
-    if (*each == "-m" || *each == "--message") {
-      if (++each == arguments.end()) break;
-      continue;
-    }
+  for (const auto& each : arguments) {
     std::string word;
-    for (const char c : *each) word += c == '\'' ? "'\\''" : std::string(1, c);
-    result += ' ' + (!each->empty() && std::ranges::all_of(*each, is_plain) ? word : '\'' + word + '\'');
+    for (const char c : each) word += c == '\'' ? "'\\''" : std::string(1, c);
+    result += ' ' + (std::ranges::all_of(each, is_plain) ? word : '\'' + word + '\'');
   }
   const std::vector<std::string_view> words(arguments.begin(), arguments.end());
   return driver::without_secrets(runner::one_line(result), words);
