@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // cupel revision: a new migration source; the unsealed head again (--amend); or away with it (--remove).
-#include <algorithm>
-#include <cctype>
 #include <cupel/dialect/ddl/apply.hpp>
 #include <cupel/driver/url_secrets.hpp>
 #include <cupel/migration/inverse.hpp>
@@ -44,21 +42,6 @@ void refuse_branches(CLI::App& line, std::vector<std::string>& given) {
     line.add_option_function<std::string>(word, [&given, word](const std::string&) { given.emplace_back(word); })
         ->group("");
   line.add_flag_function("--splice", [&given](std::int64_t) { given.emplace_back("--splice"); })->group("");
-}
-
-// The command as it was given, for a shell.
-std::string typed(words_of_command arguments) {
-  const auto is_plain = [](unsigned char c) {
-    return std::isalnum(c) != 0 || std::string_view("_-+=./:,@").find(static_cast<char>(c)) != std::string_view::npos;
-  };
-  std::string result = "cupel revision";
-  for (const auto& each : arguments) {
-    std::string word;
-    for (const char c : each) word += c == '\'' ? "'\\''" : std::string(1, c);
-    result += ' ' + (std::ranges::all_of(each, is_plain) ? word : '\'' + word + '\'');
-  }
-  const std::vector<std::string_view> words(arguments.begin(), arguments.end());
-  return driver::without_secrets(runner::one_line(result), words);
 }
 
 class run_of {
@@ -376,7 +359,8 @@ int revision(words_of_command arguments) {
   if (!options.amend && !options.autogenerate && !(options.renames.empty() && options.drops.empty()))
     throw usage_error("--rename and --drop are for --autogenerate");
   if (!options.amend && !options.remove && !options.autogenerate && options.message.empty())
-    throw usage_error("an empty revision needs a message: " + typed(arguments) + " -m \"add users.phone\"");
+    throw usage_error(
+        "an empty revision needs a message: -m \"add users.phone\"; with --autogenerate it has one of its own");
   auto opened = open_system(options.choice.one(), std::cerr);
   return opened ? run_of(options, *opened).run() : 1;
 }
