@@ -105,9 +105,10 @@ TEST_P(relation, of_a_table_with_itself_works_by_strong_keys_and_leaves_deleted_
   EXPECT_EQ(all[0].children[0].title, "leaf");
   EXPECT_FALSE(all[0].parent);
   EXPECT_EQ(all[1].parent->title, "root");
-  EXPECT_THAT([&] { static_cast<void>(all[0].parent->title); },
-              ThrowsMessage<cupel::relation_is_null>("relation 'Document::parent' is null: its foreign key refers to "
-                                                     "no row"))
+  EXPECT_THAT(
+      [&] { static_cast<void>(all[0].parent->title); },
+      ThrowsMessage<cupel::relation_is_null>("relation 'Document::parent' is null: there is no row at its other "
+                                             "end"))
       << "the key is null";
   const auto with_deleted = db.from(papers).with_deleted().where(papers.id == root.id).with(papers.children).one();
   EXPECT_EQ(with_deleted.children.size(), 2U);
@@ -122,9 +123,8 @@ TEST_P(relation, to_one_that_is_marked_as_deleted_says_that_it_may_be) {
   EXPECT_FALSE(leaf.parent);
   EXPECT_THAT(
       [&] { static_cast<void>(leaf.parent->title); },
-      ThrowsMessage<cupel::relation_is_null>("relation 'Document::parent' is null: its foreign key refers to no "
-                                             "row, or to one that is marked as deleted; .with_deleted() loads "
-                                             "that, too"));
+      ThrowsMessage<cupel::relation_is_null>("relation 'Document::parent' is null: there is no row at its other end, "
+                                             "or one that is marked as deleted; .with_deleted() loads that, too"));
   const auto all = db.from(papers).with_deleted().where(papers.title == "leaf").with(papers.parent).one();
   EXPECT_EQ(all.parent->title, "root");
 }

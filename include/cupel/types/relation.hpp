@@ -24,14 +24,14 @@ class relation_not_loaded : public error {
                                      + ") to the query"} {}
 };
 
-/// Thrown by `*` and `->` on a loaded `one<T>` without a row: its foreign key is null, or the query left out the row
-/// because it is marked as deleted (`may_be_deleted`).
+/// Thrown by `*` and `->` on a loaded `one<T>` without a row: the foreign key is null, no row refers back, or the query
+/// left out the row because it is marked as deleted (`may_be_deleted`).
 class relation_is_null : public error {
  public:
   explicit relation_is_null(const relation_label* label, bool may_be_deleted = false)
       : error{std::string{"relation '"} + (label == nullptr ? "?" : label->member)
-              + "' is null: its foreign key refers to no row"
-              + (may_be_deleted ? ", or to one that is marked as deleted; .with_deleted() loads that, too" : "")} {}
+              + "' is null: there is no row at its other end"
+              + (may_be_deleted ? ", or one that is marked as deleted; .with_deleted() loads that, too" : "")} {}
 };
 
 }  // namespace cupel
