@@ -51,7 +51,7 @@ std::string document::place(const block& of) const {
 std::vector<document> documents() {
   const fs::path root = CUPEL_SOURCE_DIR;
   std::vector<fs::path> paths{root / "README.md"};
-  for (const auto& each : fs::directory_iterator(root / "docs"))
+  for (const auto& each : fs::recursive_directory_iterator(root / "docs"))
     if (each.path().extension() == ".md") paths.push_back(each.path());
   std::sort(paths.begin(), paths.end());
   std::vector<document> result;

@@ -8,6 +8,7 @@
 #include <cupel/migration/proof.hpp>
 
 #include "evolution/run.hpp"
+#include "evolution/shown.hpp"
 
 namespace cupel::test {
 namespace {
@@ -57,6 +58,19 @@ TEST(cases, are_enough_on_each_database) {
   RecordProperty("sqlite", static_cast<int>(on(driver::database::sqlite)));
   EXPECT_GE(on(driver::database::postgresql), 60);
   EXPECT_GE(on(driver::database::sqlite), 40);
+}
+
+TEST(facts, change_each_in_the_case_that_is_named_for_it) {
+  schema::for_each_fact<schema::all_facts>([]<fact Fact>() {
+    const auto folder = fs::path(CUPEL_EVOLUTION_CASES) / shown_by<Fact>().in_case;
+    SCOPED_TRACE(folder.filename().string());
+    EXPECT_TRUE(fs::exists(folder / "rows.sql"));
+    const evolution what(read_case(folder));
+    EXPECT_TRUE(std::ranges::any_of(
+        schema::compare(what.last_state(), what.first_state()),
+        [](const auto& found) { return found.where_found == schema::side::both && found.which == Fact; }))
+        << "it has the same " << schema::comparator<Fact>::name << " before and after";
+  });
 }
 
 }  // namespace

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <cstdint>
+#include <cupel/annotations.hpp>
+#include <optional>
+#include <string>
+
+struct [[cupel::table("users"), cupel::index(asc(name, opclass("varchar_pattern_ops")), name("ix_a"))]] User {
+  [[cupel::primary_key, cupel::generated]] std::int32_t id{};
+  std::string name{};
+  std::optional<std::int32_t> age{};
+  std::string mail{};
+};
