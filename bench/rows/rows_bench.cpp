@@ -69,15 +69,13 @@ template <class Plain, template <class> class Floor> class table_of {
   };
 
   /// `open` gives the database.
-  table_of(std::function<std::shared_ptr<database>()> open, int trips) : round_trips{trips}, open_{std::move(open)} {}
+  explicit table_of(std::function<std::shared_ptr<database>()> open) : open_{std::move(open)} {}
 
   content& operator*() {
     if (!content_) fill_in();
     return *content_;
   }
   content* operator->() { return &**this; }
-
-  const int round_trips;  ///< how many rows are inserted or found in one repetition
 
  private:
   void fill_in() {
@@ -90,7 +88,6 @@ template <class Plain, template <class> class Floor> class table_of {
       content_->keys.push_back(i + 1);
     }
     std::ranges::shuffle(content_->keys, std::mt19937{7});
-    content_->keys.resize(static_cast<std::size_t>(round_trips));
   }
 
   static sqlite3* below(driver::connection& on, sqlite_floor<Plain>* /*for*/) {
@@ -119,14 +116,13 @@ template <class Table> void add_insert(const std::string& job, std::shared_ptr<T
   };
   add(job + "/floor", [table, run](benchmark::State& state) {
     run(state, [&](auto&) {
-      for (int i = 0; i < table->round_trips; ++i)
-        (*table)->floor.insert((*table)->plains[static_cast<std::size_t>(i)]);
+      for (auto& each : (*table)->plains) (*table)->floor.insert(each);
     });
     require((*table)->plains.front().id == 1);
   });
   add(job + "/cupel", [table, run](benchmark::State& state) {
     run(state, [&](auto& work) {
-      for (int i = 0; i < table->round_trips; ++i) work.insert((*table)->models[static_cast<std::size_t>(i)]);
+      for (auto& each : (*table)->models) work.insert(each);
     });
     require((*table)->models.front().id == 1);
   });
@@ -172,8 +168,8 @@ template <class Table> void add_scan(const std::string& job, std::shared_ptr<Tab
 }
 
 template <class Plain, template <class> class Floor>
-void add_table(std::function<std::shared_ptr<database>()> open, const char* where, int round_trips) {
-  auto table = std::make_shared<table_of<Plain, Floor>>(std::move(open), round_trips);
+void add_table(std::function<std::shared_ptr<database>()> open, const char* where) {
+  auto table = std::make_shared<table_of<Plain, Floor>>(std::move(open));
   const std::string name = std::string{where} + '/' + mapping<model_of<Plain>>::table_name;
   add_insert("insert/" + name, table);
   add_find("find/" + name, table);
@@ -219,8 +215,8 @@ void register_all() {
     }
     return db;
   };
-  add_table<plain_comparison, sqlite_floor>(sqlite, "sqlite", rows);
-  add_table<plain_sample, sqlite_floor>(sqlite, "sqlite", rows);
+  add_table<plain_comparison, sqlite_floor>(sqlite, "sqlite");
+  add_table<plain_sample, sqlite_floor>(sqlite, "sqlite");
 
   const auto postgresql = [db = std::shared_ptr<database>{}]() mutable {
     if (!db) {
@@ -229,9 +225,8 @@ void register_all() {
     }
     return db;
   };
-  // A round trip takes 30 to 100 times what the client does in it: fewer of them say as much.
-  add_table<plain_comparison, postgresql_floor>(postgresql, "postgresql", rows / 5);
-  add_table<plain_sample, postgresql_floor>(postgresql, "postgresql", rows / 5);
+  add_table<plain_comparison, postgresql_floor>(postgresql, "postgresql");
+  add_table<plain_sample, postgresql_floor>(postgresql, "postgresql");
 }
 
 }  // namespace cupel::bench

@@ -16,7 +16,11 @@ int main(int argc, char** argv) {
   line.add_option("--url", url, "the database: sqlite:FILE or postgresql://USER@HOST/DATABASE")
       ->envname("DATABASE_URL");
   line.add_flag("--migrate", migrate, "bring the database to the head first");
-  CLI11_PARSE(line, argc, argv);
+  try {
+    line.parse(argc, argv);
+  } catch (const CLI::ParseError& wrong) {
+    return line.exit(wrong) == 0 ? EXIT_SUCCESS : 2;
+  }
 
   try {
     cupel::database db = cupel::open(url);

@@ -37,30 +37,30 @@ inline constexpr cupel::schema::table table_audit_logs{
 #line 9 "models/color_meter/audit_log.hpp"
 };
 #line 40 "color_meter/models.gen.hpp"
-inline constexpr cupel::schema::index indexes_audit_logs[] = {
+inline constexpr operation indexes_audit_logs[] = {
 #line 7 "models/color_meter/audit_log.hpp"
-  {.name = "idx_audit_user_created", .table = "audit_logs", .on = {"user_id", "created_at"}},
+  create_index{.name = "idx_audit_user_created", .table = "audit_logs", .on = {"user_id", "created_at"}},
 #line 8 "models/color_meter/audit_log.hpp"
-  {.name = "idx_audit_action_created", .table = "audit_logs", .on = {"action", "created_at"}},
+  create_index{.name = "idx_audit_action_created", .table = "audit_logs", .on = {"action", "created_at"}},
 #line 9 "models/color_meter/audit_log.hpp"
-  {.name = "idx_audit_target", .table = "audit_logs", .on = {"target_type", "target_id"}},
+  create_index{.name = "idx_audit_target", .table = "audit_logs", .on = {"target_type", "target_id"}},
 #line 12 "models/color_meter/audit_log.hpp"
-  {.name = "ix_audit_logs_user_id", .table = "audit_logs", .on = {"user_id"}},
+  create_index{.name = "ix_audit_logs_user_id", .table = "audit_logs", .on = {"user_id"}},
 #line 14 "models/color_meter/audit_log.hpp"
-  {.name = "ix_audit_logs_action", .table = "audit_logs", .on = {"action"}},
+  create_index{.name = "ix_audit_logs_action", .table = "audit_logs", .on = {"action"}},
 #line 16 "models/color_meter/audit_log.hpp"
-  {.name = "ix_audit_logs_target_type", .table = "audit_logs", .on = {"target_type"}},
+  create_index{.name = "ix_audit_logs_target_type", .table = "audit_logs", .on = {"target_type"}},
 #line 17 "models/color_meter/audit_log.hpp"
-  {.name = "ix_audit_logs_target_id", .table = "audit_logs", .on = {"target_id"}},
+  create_index{.name = "ix_audit_logs_target_id", .table = "audit_logs", .on = {"target_id"}},
 #line 18 "models/color_meter/audit_log.hpp"
-  {.name = "ix_audit_logs_success", .table = "audit_logs", .on = {"success"}},
+  create_index{.name = "ix_audit_logs_success", .table = "audit_logs", .on = {"success"}},
 #line 21 "models/color_meter/audit_log.hpp"
-  {.name = "ix_audit_logs_created_at", .table = "audit_logs", .on = {"created_at"}},
+  create_index{.name = "ix_audit_logs_created_at", .table = "audit_logs", .on = {"created_at"}},
 };
 #line 61 "color_meter/models.gen.hpp"
-inline constexpr cupel::schema::foreign_key foreign_keys_audit_logs[] = {
+inline constexpr operation foreign_keys_audit_logs[] = {
 #line 12 "models/color_meter/audit_log.hpp"
-  {.table = "audit_logs", .name = "fk_audit_logs_user_id", .columns = {"user_id"}, .references = "users", .referenced_columns = {"id"}},
+  add_foreign_key{.table = "audit_logs", .name = "fk_audit_logs_user_id", .columns = {"user_id"}, .references = "users", .referenced_columns = {"id"}},
 };
 #line 66 "color_meter/models.gen.hpp"
 inline constexpr cupel::schema::table table_comparison_results{
@@ -108,32 +108,32 @@ inline constexpr cupel::schema::table table_comparison_results{
 #line 17 "models/color_meter/comparison_result.hpp"
 };
 #line 111 "color_meter/models.gen.hpp"
-inline constexpr cupel::schema::index indexes_comparison_results[] = {
+inline constexpr operation indexes_comparison_results[] = {
 #line 14 "models/color_meter/comparison_result.hpp"
-  {.name = "idx_comparison_std", .table = "comparison_results", .on = {"std_model_id"}},
+  create_index{.name = "idx_comparison_std", .table = "comparison_results", .on = {"std_model_id"}},
 #line 15 "models/color_meter/comparison_result.hpp"
-  {.name = "idx_comparison_judgment", .table = "comparison_results", .on = {"judgment"}},
+  create_index{.name = "idx_comparison_judgment", .table = "comparison_results", .on = {"judgment"}},
 #line 16 "models/color_meter/comparison_result.hpp"
-  {.name = "idx_comparison_score", .table = "comparison_results", .on = {"total_score"}},
+  create_index{.name = "idx_comparison_score", .table = "comparison_results", .on = {"total_score"}},
 #line 17 "models/color_meter/comparison_result.hpp"
-  {.name = "idx_comparison_created", .table = "comparison_results", .on = {"created_at"}},
+  create_index{.name = "idx_comparison_created", .table = "comparison_results", .on = {"created_at"}},
 #line 19 "models/color_meter/comparison_result.hpp"
-  {.name = "ix_comparison_results_test_sample_id", .table = "comparison_results", .on = {"test_sample_id"}},
+  create_index{.name = "ix_comparison_results_test_sample_id", .table = "comparison_results", .on = {"test_sample_id"}},
 #line 20 "models/color_meter/comparison_result.hpp"
-  {.name = "ix_comparison_results_std_model_id", .table = "comparison_results", .on = {"std_model_id"}},
+  create_index{.name = "ix_comparison_results_std_model_id", .table = "comparison_results", .on = {"std_model_id"}},
 #line 21 "models/color_meter/comparison_result.hpp"
-  {.name = "ix_comparison_results_total_score", .table = "comparison_results", .on = {"total_score"}},
+  create_index{.name = "ix_comparison_results_total_score", .table = "comparison_results", .on = {"total_score"}},
 #line 25 "models/color_meter/comparison_result.hpp"
-  {.name = "ix_comparison_results_judgment", .table = "comparison_results", .on = {"judgment"}},
+  create_index{.name = "ix_comparison_results_judgment", .table = "comparison_results", .on = {"judgment"}},
 #line 32 "models/color_meter/comparison_result.hpp"
-  {.name = "ix_comparison_results_created_at", .table = "comparison_results", .on = {"created_at"}},
+  create_index{.name = "ix_comparison_results_created_at", .table = "comparison_results", .on = {"created_at"}},
 };
 #line 132 "color_meter/models.gen.hpp"
-inline constexpr cupel::schema::foreign_key foreign_keys_comparison_results[] = {
+inline constexpr operation foreign_keys_comparison_results[] = {
 #line 19 "models/color_meter/comparison_result.hpp"
-  {.table = "comparison_results", .name = "fk_comparison_results_test_sample_id", .columns = {"test_sample_id"}, .references = "test_samples", .referenced_columns = {"id"}},
+  add_foreign_key{.table = "comparison_results", .name = "fk_comparison_results_test_sample_id", .columns = {"test_sample_id"}, .references = "test_samples", .referenced_columns = {"id"}},
 #line 20 "models/color_meter/comparison_result.hpp"
-  {.table = "comparison_results", .name = "fk_comparison_results_std_model_id", .columns = {"std_model_id"}, .references = "std_models", .referenced_columns = {"id"}},
+  add_foreign_key{.table = "comparison_results", .name = "fk_comparison_results_std_model_id", .columns = {"std_model_id"}, .references = "std_models", .referenced_columns = {"id"}},
 };
 #line 139 "color_meter/models.gen.hpp"
 inline constexpr cupel::schema::table table_std_models{
@@ -163,13 +163,13 @@ inline constexpr cupel::schema::table table_std_models{
 #line 7 "models/color_meter/std_model.hpp"
 };
 #line 166 "color_meter/models.gen.hpp"
-inline constexpr cupel::schema::index indexes_std_models[] = {
+inline constexpr operation indexes_std_models[] = {
 #line 7 "models/color_meter/std_model.hpp"
-  {.name = "idx_std_active", .table = "std_models", .on = {"sku_code", "is_active"}},
+  create_index{.name = "idx_std_active", .table = "std_models", .on = {"sku_code", "is_active"}},
 #line 9 "models/color_meter/std_model.hpp"
-  {.name = "ix_std_models_sku_code", .table = "std_models", .on = {"sku_code"}},
+  create_index{.name = "ix_std_models_sku_code", .table = "std_models", .on = {"sku_code"}},
 #line 16 "models/color_meter/std_model.hpp"
-  {.name = "ix_std_models_is_active", .table = "std_models", .on = {"is_active"}},
+  create_index{.name = "ix_std_models_is_active", .table = "std_models", .on = {"is_active"}},
 };
 #line 175 "color_meter/models.gen.hpp"
 inline constexpr cupel::schema::table table_std_samples{
@@ -199,16 +199,16 @@ inline constexpr cupel::schema::table table_std_samples{
 #line 8 "models/color_meter/std_sample.hpp"
 };
 #line 202 "color_meter/models.gen.hpp"
-inline constexpr cupel::schema::index indexes_std_samples[] = {
+inline constexpr operation indexes_std_samples[] = {
 #line 8 "models/color_meter/std_sample.hpp"
-  {.name = "idx_std_sample_model", .table = "std_samples", .on = {"std_model_id", "sample_index"}},
+  create_index{.name = "idx_std_sample_model", .table = "std_samples", .on = {"std_model_id", "sample_index"}},
 #line 10 "models/color_meter/std_sample.hpp"
-  {.name = "ix_std_samples_std_model_id", .table = "std_samples", .on = {"std_model_id"}},
+  create_index{.name = "ix_std_samples_std_model_id", .table = "std_samples", .on = {"std_model_id"}},
 };
 #line 209 "color_meter/models.gen.hpp"
-inline constexpr cupel::schema::foreign_key foreign_keys_std_samples[] = {
+inline constexpr operation foreign_keys_std_samples[] = {
 #line 10 "models/color_meter/std_sample.hpp"
-  {.table = "std_samples", .name = "fk_std_samples_std_model_id", .columns = {"std_model_id"}, .references = "std_models", .referenced_columns = {"id"}},
+  add_foreign_key{.table = "std_samples", .name = "fk_std_samples_std_model_id", .columns = {"std_model_id"}, .references = "std_models", .referenced_columns = {"id"}},
 };
 #line 214 "color_meter/models.gen.hpp"
 inline constexpr cupel::schema::table table_std_statistics{
@@ -252,20 +252,20 @@ inline constexpr cupel::schema::table table_std_statistics{
 #line 8 "models/color_meter/std_statistics.hpp"
 };
 #line 255 "color_meter/models.gen.hpp"
-inline constexpr cupel::schema::index indexes_std_statistics[] = {
+inline constexpr operation indexes_std_statistics[] = {
 #line 7 "models/color_meter/std_statistics.hpp"
-  {.name = "idx_std_stat_model_zone", .table = "std_statistics", .on = {"std_model_id", "zone_name"}},
+  create_index{.name = "idx_std_stat_model_zone", .table = "std_statistics", .on = {"std_model_id", "zone_name"}},
 #line 8 "models/color_meter/std_statistics.hpp"
-  {.name = "idx_std_stat_lab", .table = "std_statistics", .on = {"mean_L", "mean_a", "mean_b"}},
+  create_index{.name = "idx_std_stat_lab", .table = "std_statistics", .on = {"mean_L", "mean_a", "mean_b"}},
 #line 10 "models/color_meter/std_statistics.hpp"
-  {.name = "ix_std_statistics_std_model_id", .table = "std_statistics", .on = {"std_model_id"}},
+  create_index{.name = "ix_std_statistics_std_model_id", .table = "std_statistics", .on = {"std_model_id"}},
 #line 12 "models/color_meter/std_statistics.hpp"
-  {.name = "ix_std_statistics_zone_name", .table = "std_statistics", .on = {"zone_name"}},
+  create_index{.name = "ix_std_statistics_zone_name", .table = "std_statistics", .on = {"zone_name"}},
 };
 #line 266 "color_meter/models.gen.hpp"
-inline constexpr cupel::schema::foreign_key foreign_keys_std_statistics[] = {
+inline constexpr operation foreign_keys_std_statistics[] = {
 #line 10 "models/color_meter/std_statistics.hpp"
-  {.table = "std_statistics", .name = "fk_std_statistics_std_model_id", .columns = {"std_model_id"}, .references = "std_models", .referenced_columns = {"id"}},
+  add_foreign_key{.table = "std_statistics", .name = "fk_std_statistics_std_model_id", .columns = {"std_model_id"}, .references = "std_models", .referenced_columns = {"id"}},
 };
 #line 271 "color_meter/models.gen.hpp"
 inline constexpr cupel::schema::table table_test_samples{
@@ -305,19 +305,19 @@ inline constexpr cupel::schema::table table_test_samples{
 #line 8 "models/color_meter/test_sample.hpp"
 };
 #line 308 "color_meter/models.gen.hpp"
-inline constexpr cupel::schema::index indexes_test_samples[] = {
+inline constexpr operation indexes_test_samples[] = {
 #line 7 "models/color_meter/test_sample.hpp"
-  {.name = "idx_test_sample_sku_batch", .table = "test_samples", .on = {"sku_code", "batch_number"}},
+  create_index{.name = "idx_test_sample_sku_batch", .table = "test_samples", .on = {"sku_code", "batch_number"}},
 #line 8 "models/color_meter/test_sample.hpp"
-  {.name = "idx_test_sample_created", .table = "test_samples", .on = {"created_at"}},
+  create_index{.name = "idx_test_sample_created", .table = "test_samples", .on = {"created_at"}},
 #line 10 "models/color_meter/test_sample.hpp"
-  {.name = "ix_test_samples_sku_code", .table = "test_samples", .on = {"sku_code"}},
+  create_index{.name = "ix_test_samples_sku_code", .table = "test_samples", .on = {"sku_code"}},
 #line 11 "models/color_meter/test_sample.hpp"
-  {.name = "ix_test_samples_batch_number", .table = "test_samples", .on = {"batch_number"}},
+  create_index{.name = "ix_test_samples_batch_number", .table = "test_samples", .on = {"batch_number"}},
 #line 13 "models/color_meter/test_sample.hpp"
-  {.name = "ix_test_samples_sample_id", .table = "test_samples", .on = {"sample_id"}, .unique = true},
+  create_index{.name = "ix_test_samples_sample_id", .table = "test_samples", .on = {"sample_id"}, .unique = true},
 #line 15 "models/color_meter/test_sample.hpp"
-  {.name = "ix_test_samples_created_at", .table = "test_samples", .on = {"created_at"}},
+  create_index{.name = "ix_test_samples_created_at", .table = "test_samples", .on = {"created_at"}},
 };
 #line 323 "color_meter/models.gen.hpp"
 inline constexpr cupel::schema::table table_users{
@@ -359,19 +359,19 @@ inline constexpr cupel::schema::table table_users{
 #line 15 "models/color_meter/user.hpp"
 };
 #line 362 "color_meter/models.gen.hpp"
-inline constexpr cupel::schema::index indexes_users[] = {
+inline constexpr operation indexes_users[] = {
 #line 14 "models/color_meter/user.hpp"
-  {.name = "idx_user_role_active", .table = "users", .on = {"role", "is_active"}},
+  create_index{.name = "idx_user_role_active", .table = "users", .on = {"role", "is_active"}},
 #line 15 "models/color_meter/user.hpp"
-  {.name = "idx_user_username", .table = "users", .on = {"username"}},
+  create_index{.name = "idx_user_username", .table = "users", .on = {"username"}},
 #line 17 "models/color_meter/user.hpp"
-  {.name = "ix_users_username", .table = "users", .on = {"username"}, .unique = true},
+  create_index{.name = "ix_users_username", .table = "users", .on = {"username"}, .unique = true},
 #line 18 "models/color_meter/user.hpp"
-  {.name = "ix_users_email", .table = "users", .on = {"email"}, .unique = true},
+  create_index{.name = "ix_users_email", .table = "users", .on = {"email"}, .unique = true},
 #line 21 "models/color_meter/user.hpp"
-  {.name = "ix_users_role", .table = "users", .on = {"role"}},
+  create_index{.name = "ix_users_role", .table = "users", .on = {"role"}},
 #line 22 "models/color_meter/user.hpp"
-  {.name = "ix_users_is_active", .table = "users", .on = {"is_active"}},
+  create_index{.name = "ix_users_is_active", .table = "users", .on = {"is_active"}},
 };
 #line 377 "color_meter/models.gen.hpp"
 
@@ -383,49 +383,49 @@ inline constexpr operation models[] = {
   {table_std_statistics},
   {table_test_samples},
   {table_users},
-  {indexes_audit_logs[0]},
-  {indexes_audit_logs[1]},
-  {indexes_audit_logs[2]},
-  {indexes_audit_logs[3]},
-  {indexes_audit_logs[4]},
-  {indexes_audit_logs[5]},
-  {indexes_audit_logs[6]},
-  {indexes_audit_logs[7]},
-  {indexes_audit_logs[8]},
-  {indexes_comparison_results[0]},
-  {indexes_comparison_results[1]},
-  {indexes_comparison_results[2]},
-  {indexes_comparison_results[3]},
-  {indexes_comparison_results[4]},
-  {indexes_comparison_results[5]},
-  {indexes_comparison_results[6]},
-  {indexes_comparison_results[7]},
-  {indexes_comparison_results[8]},
-  {indexes_std_models[0]},
-  {indexes_std_models[1]},
-  {indexes_std_models[2]},
-  {indexes_std_samples[0]},
-  {indexes_std_samples[1]},
-  {indexes_std_statistics[0]},
-  {indexes_std_statistics[1]},
-  {indexes_std_statistics[2]},
-  {indexes_std_statistics[3]},
-  {indexes_test_samples[0]},
-  {indexes_test_samples[1]},
-  {indexes_test_samples[2]},
-  {indexes_test_samples[3]},
-  {indexes_test_samples[4]},
-  {indexes_test_samples[5]},
-  {indexes_users[0]},
-  {indexes_users[1]},
-  {indexes_users[2]},
-  {indexes_users[3]},
-  {indexes_users[4]},
-  {indexes_users[5]},
-  {foreign_keys_audit_logs[0]},
-  {foreign_keys_comparison_results[0]},
-  {foreign_keys_comparison_results[1]},
-  {foreign_keys_std_samples[0]},
-  {foreign_keys_std_statistics[0]},
+  indexes_audit_logs[0],
+  indexes_audit_logs[1],
+  indexes_audit_logs[2],
+  indexes_audit_logs[3],
+  indexes_audit_logs[4],
+  indexes_audit_logs[5],
+  indexes_audit_logs[6],
+  indexes_audit_logs[7],
+  indexes_audit_logs[8],
+  indexes_comparison_results[0],
+  indexes_comparison_results[1],
+  indexes_comparison_results[2],
+  indexes_comparison_results[3],
+  indexes_comparison_results[4],
+  indexes_comparison_results[5],
+  indexes_comparison_results[6],
+  indexes_comparison_results[7],
+  indexes_comparison_results[8],
+  indexes_std_models[0],
+  indexes_std_models[1],
+  indexes_std_models[2],
+  indexes_std_samples[0],
+  indexes_std_samples[1],
+  indexes_std_statistics[0],
+  indexes_std_statistics[1],
+  indexes_std_statistics[2],
+  indexes_std_statistics[3],
+  indexes_test_samples[0],
+  indexes_test_samples[1],
+  indexes_test_samples[2],
+  indexes_test_samples[3],
+  indexes_test_samples[4],
+  indexes_test_samples[5],
+  indexes_users[0],
+  indexes_users[1],
+  indexes_users[2],
+  indexes_users[3],
+  indexes_users[4],
+  indexes_users[5],
+  foreign_keys_audit_logs[0],
+  foreign_keys_comparison_results[0],
+  foreign_keys_comparison_results[1],
+  foreign_keys_std_samples[0],
+  foreign_keys_std_statistics[0],
 };
 }  // namespace generated::color_meter

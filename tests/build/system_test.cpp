@@ -301,8 +301,10 @@ TEST_P(one_build, refuses_wrong_arguments_by_name) {
   refused({"-DCUPEL_TOOL="}, "there is no cupel program");
   refused({"-DCUPEL_CODEGEN=OFF"}, "there is no generated code in");
   edit("CMakeLists.txt", "NAMING", "MAX_LOCK none NAMING");
-  refused({}, "MAX_LOCK is not in this release");
-  edit("CMakeLists.txt", "MAX_LOCK none", "VERSION_SCHEMA ops");
+  refused({}, "MAX_LOCK is share_update_exclusive, share, share_row_exclusive or access_exclusive, not 'none'");
+  edit("CMakeLists.txt", "MAX_LOCK none", "MAX_LOCK share");
+  refused({}, "MAX_LOCK is for PostgreSQL, which is not among the DIALECTS");
+  edit("CMakeLists.txt", "MAX_LOCK share", "VERSION_SCHEMA ops");
   refused({}, "VERSION_SCHEMA is for PostgreSQL, which is not among the DIALECTS");
   edit("CMakeLists.txt", "VERSION_SCHEMA ops", "FILE_TEMPLATE");
   refused({}, "there is nothing behind FILE_TEMPLATE");

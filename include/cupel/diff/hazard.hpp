@@ -43,6 +43,18 @@ constexpr const char* word(lock l) {
   return "";
 }
 
+/// As PostgreSQL calls the lock, in the form in which MAX_LOCK of cupel_add_system names it.
+constexpr const char* lock_name(lock l) {
+  switch (l) {
+    case lock::none: return "none";
+    case lock::share_update_exclusive: return "share_update_exclusive";
+    case lock::share: return "share";
+    case lock::share_row_exclusive: return "share_row_exclusive";
+    case lock::access_exclusive: return "access_exclusive";
+  }
+  return "";
+}
+
 /// Not defined: a fact of which nobody said what its change does does not compile.
 template <schema::fact Fact> struct risk;
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Loads a relation of many objects at once: one statement more for each relation, however many objects there are
-// (SQLite: one for each 16,384 of them).
+// (SQLite: one for each 16,384 different keys, docs/decisions/010).
 //
 //   SELECT … FROM "audit_logs" WHERE "user_id" = ANY($1) ORDER BY "id"
 #pragma once

@@ -141,7 +141,7 @@ TEST(native_enum, named_as_a_type_of_postgresql_is_refused_where_that_is_a_diale
   EXPECT_EQ(said.exit_code, 1);
   EXPECT_THAT(said.err,
               HasSubstr("models/shop/note.hpp:4:66: error: PostgreSQL has a type of that name, which would be "
-                        "taken for the enum: create_enum 'interval' [cupel-dialect]"));
+                        "taken for the enum: enum 'interval' [cupel-dialect]"));
 }
 
 }  // namespace

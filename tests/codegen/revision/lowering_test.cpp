@@ -119,8 +119,9 @@ TEST_F(a_history, with_a_list_of_no_operation_says_what_to_leave_out) {
 TEST_F(a_history, with_what_no_database_has_is_not_told_to_do_without_one_of_them) {
   EXPECT_THAT(
       check(second(R"(add_column{.table = "notes", .name = "n", .type = text, .identity = by_default},)")),
-      AllOf(HasSubstr("migrations/shop/b.hpp:6:3: error: an identity is a smallint, integer or bigint: add_column 'n'"),
-            HasSubstr("note: change it: no database of Cupel has such a thing"), Not(HasSubstr("DIALECTS"))));
+      AllOf(
+          HasSubstr("migrations/shop/b.hpp:6:3: error: an identity is a smallint, integer or bigint: column 'notes.n'"),
+          HasSubstr("note: change it: no database of Cupel has such a thing"), Not(HasSubstr("DIALECTS"))));
 }
 
 TEST_F(a_history, that_is_sealed_with_a_gap_is_refused) {

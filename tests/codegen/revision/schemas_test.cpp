@@ -101,9 +101,9 @@ TEST(names, that_sqlite_does_not_tell_apart_are_refused_where_it_is_a_dialect) {
   const auto said = p.autogenerate("a1");
   EXPECT_EQ(said.exit_code, 1);
   EXPECT_THAT(said.err, HasSubstr("models/shop/note.hpp:5:34: error: SQLite does not tell names of tables and indexes "
-                                  "apart by their case: create_table 'notes' [cupel-dialect]"));
+                                  "apart by their case: table 'notes' [cupel-dialect]"));
   EXPECT_THAT(said.err, HasSubstr("models/shop/note.hpp:7:12: error: SQLite does not tell names of tables and indexes "
-                                  "apart by their case: create_index 'IX' [cupel-dialect]"));
+                                  "apart by their case: index 'IX' of table 'notes' [cupel-dialect]"));
   EXPECT_TRUE(p.migrations().empty());
 }
 

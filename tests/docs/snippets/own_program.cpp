@@ -27,7 +27,7 @@ int inspector(int argc, char** argv) {
 
 void start_of_a_test() {
   auto db = cupel::open("sqlite::memory:");
-  cupel::create_all(db.connection(), cupel::systems::color_meter);
+  cupel::create_all(db, cupel::systems::color_meter);
   db.insert(User{.username = "kim", .email = "kim@example.org", .password_hash = "…"});
 }
 

@@ -20,6 +20,12 @@ TEST_P(color_meter_programs, the_demo_without_tables_says_what_to_do) {
   EXPECT_THAT(said.err, AllOf(HasSubstr("error: "), HasSubstr("users"), HasSubstr("color_meter_demo --migrate")));
 }
 
+TEST_P(color_meter_programs, the_demo_knows_wrong_usage) {
+  const auto said = run({CUPEL_DEMO, "--migarte"});
+  EXPECT_EQ(said.exit_code, 2);
+  EXPECT_THAT(said.err, HasSubstr("--migarte"));
+}
+
 TEST_P(color_meter_programs, the_demo_migrates_and_can_be_run_again) {
   for (const char* version : {"v1", "v2"}) {
     const auto said = run({CUPEL_DEMO, "--migrate"});
@@ -38,7 +44,7 @@ TEST_P(color_meter_programs, the_demo_without_a_server_or_folder_ends_with_3) {
 
 #ifdef CUPEL_WITH_TOOL
 TEST_P(color_meter_programs, quickstart_shows_the_main_job_in_a_screenful_and_the_second_time_is_up_to_date) {
-  const std::vector<std::string> quickstart{CUPEL_QUICKSTART, "--built", CUPEL_BUILD_DIR};
+  const std::vector<std::string> quickstart{CUPEL_SCRIPTS "/quickstart", "--built", CUPEL_BUILD_DIR};
   const auto lines = [](const std::string& text) { return std::count(text.begin(), text.end(), '\n'); };
   const auto first = run(quickstart);
   ASSERT_EQ(first.exit_code, 0) << first.out << first.err;
@@ -55,3 +61,18 @@ TEST_P(color_meter_programs, quickstart_shows_the_main_job_in_a_screenful_and_th
   EXPECT_EQ(second.err, "");
 }
 #endif
+
+// As scripts/quickstart and scripts/test run their steps.
+TEST(a_step_that_is_interrupted, ends_with_all_that_it_has_started) {
+  const cupel::test::temporary_folder scratch;
+  const std::string script = R"sh(
+    bash -c 'source "$0"; run bash -c "sleep 100 & echo \$! >started; wait"' "$0" &
+    until test -s started; do sleep 0.1; done
+    kill -TERM $!
+    wait $!
+    echo "exit $?"
+    kill -0 "$(<started)" || echo "nothing runs")sh";
+  const auto said = cupel::test::run_process(
+      {.argv = {"bash", "-c", script, CUPEL_SCRIPTS "/interruptible"}, .folder = scratch.path()});
+  EXPECT_EQ(said.out, "exit 130\nnothing runs\n") << said.err;
+}

@@ -2,6 +2,9 @@
 // The database of color_meter: what the report on the original says of it, and that the history and the models make the
 // same.
 #include <cupel/create_all.hpp>
+#include <cupel/schema/place_text.hpp>
+#include <filesystem>
+#include <fstream>
 
 #include "systems/color_meter/world.hpp"
 
@@ -45,9 +48,14 @@ TEST_P(color_meter_schema, has_39_named_indexes_and_on_postgresql_seven_more_of_
 TEST_P(color_meter_schema, of_the_history_is_that_of_the_models) {
   ASSERT_EQ(migrate({"upgrade"}).exit_code, 0);
   const std::string fresh = new_url();
-  const auto connection = cupel::driver::open(cupel::driver::parse_url(fresh));
-  cupel::create_all(*connection, cupel::systems::color_meter);
+  auto db = cupel::open(fresh);
+  cupel::create_all(db, cupel::systems::color_meter);
   EXPECT_EQ(cupel::test::schema_of(url), cupel::test::schema_of(fresh));
+  cupel::drop_all(db, cupel::systems::color_meter);
+  EXPECT_EQ(
+      db.query<std::int64_t>("SELECT count(*) FROM "
+                             + std::string(on_sqlite() ? "sqlite_schema" : "pg_tables WHERE schemaname = 'public'")),
+      std::vector<std::int64_t>{0});
 }
 
 TEST_P(color_meter_schema, is_the_same_after_down_and_up_and_at_base_nothing_of_it_is_left) {
@@ -73,4 +81,18 @@ TEST_P(color_meter_schema, of_the_printed_script_is_that_of_the_history) {
   const auto ran = cupel::test::run_process(by_hand);
   ASSERT_EQ(ran.exit_code, 0) << ran.err;
   EXPECT_EQ(cupel::test::schema_of(other, {}), cupel::test::schema_of(url, {}));
+}
+
+// A compiler takes the place of each element of a list by itself: GCC 12 only where its type is written.
+TEST(color_meter_models, know_the_line_of_each_index) {
+  int count = 0;
+  for (const auto& each : cupel::systems::color_meter.models) {
+    if (each.what.what != cupel::schema::kind::index) continue;
+    ++count;
+    std::ifstream header{std::filesystem::path{CUPEL_SCRIPTS} / ".." / each.what.at.file};
+    std::string line;
+    for (std::uint32_t i = 0; i < each.what.at.line; ++i) std::getline(header, line);
+    EXPECT_THAT(line, ::testing::HasSubstr("index")) << cupel::schema::place_text(each.what.at);
+  }
+  EXPECT_EQ(count, 39);
 }

@@ -11,15 +11,15 @@ namespace cupel::codegen {
 namespace {
 
 int check_system(const system_config& config) {
-  auto opened = open_system(config, std::cerr);
+  auto opened = look_at_system(config, std::cerr);
   if (!opened) return 1;
-  auto& [own, model, past] = *opened;
+  auto& [own, model, past, refused] = *opened;
   diagnostics report(own.root);
   const auto found = examine_history(past, own.name, model.operations());
   report_findings(found, model, past, {.system = name_to_give(own)}, report);
-  if (found.problems.empty()) check_sound(own.dialects, past, report);
+  if (found.problems.empty() && !refused) check_sound(own.dialects, own.max_lock, past, report);
   report.print(std::cerr);
-  if (report.has_errors()) return 1;
+  if (report.has_errors() || refused) return 1;
   std::size_t tables = 0;
   for (const auto& each : model.records) tables += each.view || each.external ? 0 : 1;
   std::cout << own.name << ": models and migrations agree (" << tables << (tables == 1 ? " table, " : " tables, ")

@@ -72,7 +72,7 @@ void write_committed(const system_config& system, const system_model& model, con
 
 int generate_system(const system_config& system, const generate_options& options, std::ostream& out,
                     std::ostream& errors) {
-  auto opened = open_system(system, errors);
+  auto opened = look_at_system(system, errors);
   if (!opened) return 1;
   const auto& model = opened->model;
   auto& past = opened->past;
@@ -80,9 +80,9 @@ int generate_system(const system_config& system, const generate_options& options
   const auto found = examine_history(past, system.name, model.operations());
   report_findings(found, model, past, {.drift_is_error = options.drift_is_error, .system = name_to_give(system)},
                   report);
-  if (found.problems.empty()) check_sound(system.dialects, past, report);
+  if (found.problems.empty() && !opened->refused) check_sound(system.dialects, system.max_lock, past, report);
   report.print(errors);
-  if (report.has_errors()) return 1;
+  if (report.has_errors() || opened->refused) return 1;
 
   const auto files = system_files(system, model, past, found.drift);
   if (options.check) return check(system, files, out);

@@ -122,7 +122,7 @@ std::optional<standing> replay_history(opened_system& system, head_is use, diagn
   result.head = &past.revisions[order.back()];
   if (order.size() > 1) result.parent = &past.revisions[order[order.size() - 2]];
   const auto count = order.size() - (use == head_is::kept ? 0 : 1);
-  check_sound(system.config.dialects, past, report, count);
+  check_sound(system.config.dialects, system.config.max_lock, past, report, count);
   if (report.has_errors()) return std::nullopt;
   migration::problem none;
   for (std::size_t i = 0; i < count; ++i)

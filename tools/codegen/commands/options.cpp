@@ -48,7 +48,7 @@ std::optional<int> parse_line(CLI::App& line, words_of_command arguments) {
 
 // All that is wrong is said in one run, as far as it can be seen: also what a model that was refused does to a
 // database.
-std::optional<opened_system> open_system(const system_config& config, std::ostream& errors) {
+std::optional<opened_system> look_at_system(const system_config& config, std::ostream& errors) {
   diagnostics report(config.root);
   if (!check_model_headers(config, report)) {
     report.print(errors);
@@ -59,14 +59,21 @@ std::optional<opened_system> open_system(const system_config& config, std::ostre
   std::ostringstream of_history;
   auto past = read_history({.folder = config.migrations, .reading = config.reading}, of_history);
   auto model = make_model(std::move(declarations), config.naming, report);
+  const bool read = parsed && past.ok && !report.has_errors();
   if (parsed && past.ok) {
     check_dialects(config.dialects, model, past, report);
     check_ignored(config.ignore, model, past, report);
   }
   report.print(errors);
   errors << of_history.str();
-  if (report.has_errors() || !past.ok) return std::nullopt;
-  return opened_system{config, std::move(model), std::move(past)};
+  if (!read) return std::nullopt;
+  return opened_system{config, std::move(model), std::move(past), report.has_errors()};
+}
+
+std::optional<opened_system> open_system(const system_config& config, std::ostream& errors) {
+  auto opened = look_at_system(config, errors);
+  if (opened && opened->refused) return std::nullopt;
+  return opened;
 }
 
 std::string name_to_give(const system_config& config) {

@@ -29,13 +29,17 @@ struct system_choice {
 /// Nothing where the command may go on; otherwise its exit code: --help was answered (0), or the usage is wrong (2).
 std::optional<int> parse_line(CLI::App&, words_of_command);
 
-/// A system with both of its sides read. Nothing, and the reasons on `errors`, where one does not parse.
+/// A system with both of its sides read.
 struct opened_system {
   system_config config;
   system_model model;
   history past;
+  bool refused = false;  ///< one of its databases cannot have what it says
 };
+/// Nothing, and the reasons on `errors`, where a side does not parse or a database refuses it.
 std::optional<opened_system> open_system(const system_config&, std::ostream& errors);
+/// The same for those who go on to compare the sides, which is possible where a database refuses something.
+std::optional<opened_system> look_at_system(const system_config&, std::ostream& errors);
 
 /// The system's name where the commands that a message suggests have to give it.
 std::string name_to_give(const system_config&);

@@ -13,6 +13,7 @@
 
 #include "tools/codegen/commands/new_revision.hpp"
 #include "tools/codegen/commands/note_rows.hpp"
+#include "tools/codegen/history/locks.hpp"
 #include "tools/codegen/history/lowering.hpp"
 #include "tools/codegen/write/migration_source.hpp"
 #include "tools/codegen/write/output.hpp"
@@ -317,6 +318,9 @@ class run_of {
   void notes(const migration::revision& made, const schema::catalog& before, std::ostream& out) const {
     if (!no_way_back_.empty()) out << "note: it says .irreversible = true; the way back: " << no_way_back_ << '\n';
     note_rows(made.upgrade, before, out);
+    schema::catalog state = before;
+    for (const auto& each : too_strong(config().max_lock, made.upgrade, state))
+      out << "note: the build refuses it: " << each.text << '\n';
   }
 
   const revision_options& options_;

@@ -45,7 +45,7 @@ int seal(words_of_command arguments) {
   if (const auto code = parse_line(line, arguments)) return *code;
   auto opened = open_system(choice.one(), std::cerr);
   if (!opened) return 1;
-  auto& [config, model, past] = *opened;
+  auto& [config, model, past, refused] = *opened;
   diagnostics report(config.root);
   const auto found = examine_history(past, config.name, model.operations());
   migration::findings faults;  // a drift is no reason against a seal

@@ -8,6 +8,8 @@
 #include <cupel/schema/sql_text.hpp>
 #include <map>
 
+#include "tools/codegen/model/object_text.hpp"
+
 namespace cupel::codegen {
 namespace {
 
@@ -31,7 +33,7 @@ class dialect_check {
       if (is_new || schema::same_name(named(*other->second), named(what))) continue;  // one name: make_model says it
       report_
           .error(where.of(what.at), "dialect",
-                 "SQLite does not tell names of tables and indexes apart by their case: " + subject(what))
+                 "SQLite does not tell names of tables and indexes apart by their case: " + subject(what, what))
           .also(where.of(other->second->at), "the other is here")
           .remedy("change it, or take " + name_ + " out of the system's DIALECTS");
     }
@@ -75,31 +77,39 @@ class dialect_check {
     return nullptr;
   }
   void one(const schema::definition& what, const origins& where) {
-    system_column(what, where);
+    system_column(what, what, where);
     if (what.what == schema::kind::table)  // its parts have places of their own
-      for (const auto& column : static_cast<const schema::table&>(what).columns) system_column(column, where);
+      for (const auto& column : static_cast<const schema::table&>(what).columns) system_column(column, what, where);
     const auto other = database_ == driver::database::sqlite ? driver::database::postgresql : driver::database::sqlite;
     dialect::each_refusal(database_, what, [&](const schema::definition& part, const char* reason) {
       bool everywhere = false;
       dialect::each_refusal(other, what, [&](const schema::definition& there, const char* same) {
         everywhere = everywhere || (&there == &part && schema::same_name(same, reason));
       });
-      tell(part, where, reason, everywhere);
+      tell(part, what, where, reason, everywhere);
     });
   }
-  void system_column(const schema::definition& what, const origins& where) {
-    if (const char* const reason = taken(what)) tell(what, where, reason, false);
+  void system_column(const schema::definition& what, const schema::definition& whole, const origins& where) {
+    if (const char* const reason = taken(what)) tell(what, whole, where, reason, false);
   }
-  void tell(const schema::definition& what, const origins& where, const char* reason, bool everywhere) {
-    report_.error(where.of(what.at), "dialect", std::string(reason) + ": " + subject(what))
+  void tell(const schema::definition& what, const schema::definition& whole, const origins& where, const char* reason,
+            bool everywhere) {
+    report_.error(where.of(what.at), "dialect", std::string(reason) + ": " + subject(what, whole))
         .remedy(everywhere ? "change it: no database of Cupel has such a thing"
                            : "change it, or take " + name_ + " out of the system's DIALECTS");
   }
-  static std::string subject(const schema::definition& what) {
+  // Of a change its word; `whole` is the table that the part stands in, or the part itself.
+  static std::string subject(const schema::definition& what, const schema::definition& whole) {
     std::string result = migration::word(what.what);
-    migration::visit(what, [&result](const auto& it) {
+    migration::visit(what, [&]<class T>(const T& it) {
       if constexpr (requires { it.name; })
         if (it.name != nullptr) result += " '" + std::string(it.name) + '\'';
+      if constexpr (std::is_same_v<T, schema::table> || std::is_same_v<T, schema::enumeration>
+                    || std::is_same_v<T, schema::named_schema>)
+        result = object_text(what.what, it.name, nullptr);
+      else if constexpr (T{}.what <= schema::kind::index)
+        result =
+            object_text(what.what, &what == &whole ? it.table : static_cast<const schema::table&>(whole).name, it.name);
     });
     return result;
   }

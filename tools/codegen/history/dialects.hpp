@@ -2,7 +2,8 @@
 #pragma once
 // What one of a system's databases cannot do, at the member or the operation that asks for it:
 //
-//   models/shop/note.hpp:9:5: error: SQLite has no included columns: index 'ix_notes_title' [cupel-dialect]
+//   models/shop/note.hpp:9:5: error: SQLite has no included columns: index 'ix_notes_title' of table
+//   'notes' [cupel-dialect]
 
 #include <string>
 #include <vector>

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "tools/codegen/history/locks.hpp"
 #include "tools/codegen/history/lowering.hpp"
 
 namespace cupel::codegen {
@@ -34,13 +35,29 @@ void check_seals(const history& past, const std::vector<std::uint32_t>& order, d
   }
 }
 
+void check_locks(const std::string& max_lock, const history& past, const std::vector<std::uint32_t>& order,
+                 diagnostics& report) {
+  if (max_lock.empty()) return;
+  schema::catalog state;
+  for (const auto i : order) {
+    const auto& each = past.revisions[i];
+    const auto found = too_strong(max_lock, each.what->upgrade, state);
+    if (seal_of(past, each) != nullptr) continue;
+    for (const auto& excess : found)
+      report.error(past.origins.of(excess.what->at), "lock", named(each) + ": " + excess.text)
+          .remedy("change it, or seal it as it is: cupel seal " + std::string(each.what->id));
+  }
+}
+
 }  // namespace
 
-void check_sound(const std::vector<std::string>& dialects, history& past, diagnostics& report, std::size_t count) {
+void check_sound(const std::vector<std::string>& dialects, const std::string& max_lock, history& past,
+                 diagnostics& report, std::size_t count) {
   auto order = past.order();
   check_seals(past, order, report);
   order.resize(std::min(order.size(), count));
   check_lowering(dialects, past, order, report);
+  check_locks(max_lock, past, order, report);
 }
 
 }  // namespace cupel::codegen

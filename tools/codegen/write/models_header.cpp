@@ -29,8 +29,8 @@ class writer {
     enumerations();
     for (const auto* each : tables_) {
       write(*each);
-      group("index", "indexes_", indexes_[each->name]);
-      group("foreign_key", "foreign_keys_", foreign_keys_[each->name]);
+      group("create_index", "indexes_", indexes_[each->name]);
+      group("add_foreign_key", "foreign_keys_", foreign_keys_[each->name]);
     }
     all();
     out_.line("}  // namespace " + space_);
@@ -77,19 +77,22 @@ class writer {
     out_.at(model_.origins.of(what.at)).line("};").back();
   }
 
-  template <class T> void group(const char* type, const std::string& prefix, const std::vector<const T*>& items) {
+  // Each with its word: of a bare `{…}` GCC 12 takes the line where the whole list ends. As operations, for these let
+  // the lists inside of them live as long.
+  template <class T>
+  void group(const std::string& word, const std::string& prefix, const std::vector<const T*>& items) {
     if (items.empty()) return;
-    out_.line("inline constexpr cupel::schema::" + std::string(type) + ' ' + prefix + identifier(items.front()->table)
-              + "[] = {");
-    for (const auto* each : items) out_.at(model_.origins.of(each->at)).line("  " + initializer(*each) + ',');
+    operations(word, prefix + identifier(items.front()->table), items);
+  }
+  template <class T>
+  void operations(const std::string& word, const std::string& name, const std::vector<const T*>& items) {
+    out_.line("inline constexpr operation " + name + "[] = {");
+    for (const auto* each : items) out_.at(model_.origins.of(each->at)).line("  " + word + initializer(*each) + ',');
     out_.line("};").back();
   }
 
   void enumerations() {
-    if (enumerations_.empty()) return;
-    out_.line("inline constexpr cupel::schema::enumeration enumerations[] = {");
-    for (const auto* each : enumerations_) out_.at(model_.origins.of(each->at)).line("  " + initializer(*each) + ',');
-    out_.line("};").back();
+    if (!enumerations_.empty()) operations("create_enum", "enumerations", enumerations_);
   }
 
   void all() {
@@ -100,7 +103,7 @@ class writer {
     }
     out_.line("inline constexpr operation models[] = {");
     for (const auto* each : schemas_) out_.line("  {schema_" + identifier(each->name) + "},");
-    for (std::size_t i = 0; i < enumerations_.size(); ++i) out_.line("  {enumerations[" + std::to_string(i) + "]},");
+    for (std::size_t i = 0; i < enumerations_.size(); ++i) out_.line("  enumerations[" + std::to_string(i) + "],");
     for (const auto* each : tables_) out_.line("  {table_" + identifier(each->name) + "},");
     for (const auto* each : tables_) references("indexes_", each->name, indexes_[each->name].size());
     for (const auto* each : tables_) references("foreign_keys_", each->name, foreign_keys_[each->name].size());
@@ -108,7 +111,7 @@ class writer {
   }
   void references(const std::string& prefix, const std::string& table, std::size_t count) {
     for (std::size_t i = 0; i < count; ++i)
-      out_.line("  {" + prefix + identifier(table) + '[' + std::to_string(i) + "]},");
+      out_.line("  " + prefix + identifier(table) + '[' + std::to_string(i) + "],");
   }
 
   const system_model& model_;

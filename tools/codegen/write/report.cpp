@@ -6,6 +6,8 @@
 #include <optional>
 #include <tuple>
 
+#include "tools/codegen/model/object_text.hpp"
+
 namespace cupel::codegen {
 namespace {
 
@@ -320,24 +322,6 @@ class reporter {
 };
 
 }  // namespace
-
-std::string object_text(schema::kind object, const char* table, const char* name) {
-  using schema::kind;
-  const auto of_table = [&](const std::string& what) {
-    return what + ' ' + quoted_text(name == nullptr ? "" : name) + " of table " + quoted_text(table);
-  };
-  switch (object) {
-    case kind::table: return "table " + quoted_text(table);
-    case kind::named_schema: return "schema " + quoted_text(table);
-    case kind::enumeration: return "enum " + quoted_text(table);
-    case kind::primary_key: return "the primary key of table " + quoted_text(table);
-    case kind::unique: return of_table("unique");
-    case kind::check: return of_table("check");
-    case kind::foreign_key: return of_table("foreign key");
-    case kind::index: return of_table("index");
-    default: return "column " + quoted_text(std::string(table) + '.' + (name == nullptr ? "" : name));
-  }
-}
 
 std::string suggested_message(const schema::list<schema::difference>& drift, const diff::consent& given,
                               const history& past) {

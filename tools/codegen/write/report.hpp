@@ -27,7 +27,4 @@ void report_findings(const migration::findings&, const system_model&, const hist
 /// What a revision is called that ends these differences by these words of the author: "add users.phone".
 std::string suggested_message(const schema::list<schema::difference>& drift, const diff::consent&, const history&);
 
-/// "column 'users.phone'", "index 'ix_users_role' of table 'users'".
-std::string object_text(schema::kind object, const char* table, const char* name);
-
 }  // namespace cupel::codegen

@@ -9,9 +9,9 @@ using namespace cupel::migration;
 #line 6 "words/models/schemas.hpp"
 inline constexpr cupel::schema::named_schema schema_audit{.name = "audit"};
 #line 12 "words/models.gen.hpp"
-inline constexpr cupel::schema::enumeration enumerations[] = {
+inline constexpr operation enumerations[] = {
 #line 6 "words/models/enums.hpp"
-  {.name = "letter_state", .values = {"draft", "SENT"}},
+  create_enum{.name = "letter_state", .values = {"draft", "SENT"}},
 };
 #line 17 "words/models.gen.hpp"
 inline constexpr cupel::schema::table table_letters{
@@ -46,19 +46,19 @@ inline constexpr cupel::schema::table table_events{
 #line 8 "words/models/indexes.hpp"
 };
 #line 49 "words/models.gen.hpp"
-inline constexpr cupel::schema::index indexes_events[] = {
+inline constexpr operation indexes_events[] = {
 #line 6 "words/models/indexes.hpp"
-  {.name = "ix_events_kind_at", .table = "events", .on = {"kind", {"at", desc}}},
+  create_index{.name = "ix_events_kind_at", .table = "events", .on = {"kind", {"at", desc}}},
 #line 7 "words/models/indexes.hpp"
-  {.name = "ix_events_title", .table = "events", .on = {expression("lower(title)")}},
+  create_index{.name = "ix_events_title", .table = "events", .on = {expression("lower(title)")}},
 #line 8 "words/models/indexes.hpp"
-  {.name = "ix_events_pinned", .table = "events", .on = {{"kind", asc, nullptr, {}, "C"}}, .unique = true, .where = "pinned"},
+  create_index{.name = "ix_events_pinned", .table = "events", .on = {{"kind", asc, nullptr, {}, "C"}}, .unique = true, .where = "pinned"},
 #line 10 "words/models/indexes.hpp"
-  {.name = "ix_events_kind", .table = "events", .on = {"kind"}},
+  create_index{.name = "ix_events_kind", .table = "events", .on = {"kind"}},
 #line 11 "words/models/indexes.hpp"
-  {.name = "ix_events_title_5696915b", .table = "events", .on = {"title"}, .unique = true},
+  create_index{.name = "ix_events_title_5696915b", .table = "events", .on = {"title"}, .unique = true},
 #line 12 "words/models/indexes.hpp"
-  {.name = "ix_events_at", .table = "events", .on = {{"at", desc}}, .where = "pinned"},
+  create_index{.name = "ix_events_at", .table = "events", .on = {{"at", desc}}, .where = "pinned"},
 };
 #line 64 "words/models.gen.hpp"
 inline constexpr cupel::schema::table table_rooms{
@@ -109,9 +109,9 @@ inline constexpr cupel::schema::table table_bookings{
 #line 19 "words/models/keys.hpp"
 };
 #line 112 "words/models.gen.hpp"
-inline constexpr cupel::schema::foreign_key foreign_keys_bookings[] = {
+inline constexpr operation foreign_keys_bookings[] = {
 #line 20 "words/models/keys.hpp"
-  {.table = "bookings", .name = "fk_bookings_room_id", .columns = {"room_id"}, .references = "rooms", .referenced_columns = {"id"}, .on_delete = cascade},
+  add_foreign_key{.table = "bookings", .name = "fk_bookings_room_id", .columns = {"room_id"}, .references = "rooms", .referenced_columns = {"id"}, .on_delete = cascade},
 };
 #line 117 "words/models.gen.hpp"
 inline constexpr cupel::schema::table table_keys{
@@ -128,9 +128,9 @@ inline constexpr cupel::schema::table table_keys{
 #line 27 "words/models/keys.hpp"
 };
 #line 131 "words/models.gen.hpp"
-inline constexpr cupel::schema::foreign_key foreign_keys_keys[] = {
+inline constexpr operation foreign_keys_keys[] = {
 #line 26 "words/models/keys.hpp"
-  {.table = "keys", .name = "fk_keys_booking", .columns = {"room_id", "day"}, .references = "bookings", .referenced_columns = {"room_id", "day"}, .on_delete = set_null, .on_update = cascade},
+  add_foreign_key{.table = "keys", .name = "fk_keys_booking", .columns = {"room_id", "day"}, .references = "bookings", .referenced_columns = {"room_id", "day"}, .on_delete = set_null, .on_update = cascade},
 };
 #line 136 "words/models.gen.hpp"
 inline constexpr cupel::schema::table table_shops{
@@ -161,13 +161,13 @@ inline constexpr cupel::schema::table table_shops{
 #line 19 "words/models/parts.hpp"
 };
 #line 164 "words/models.gen.hpp"
-inline constexpr cupel::schema::index indexes_shops[] = {
+inline constexpr operation indexes_shops[] = {
 #line 8 "words/models/parts.hpp"
-  {.name = "ix_shops_created_at", .table = "shops", .on = {"created_at"}},
+  create_index{.name = "ix_shops_created_at", .table = "shops", .on = {"created_at"}},
 #line 13 "words/models/parts.hpp"
-  {.name = "ix_shops_city", .table = "shops", .on = {"city"}},
+  create_index{.name = "ix_shops_city", .table = "shops", .on = {"city"}},
 #line 13 "words/models/parts.hpp"
-  {.name = "ix_shops_store_city", .table = "shops", .on = {"store_city"}},
+  create_index{.name = "ix_shops_store_city", .table = "shops", .on = {"store_city"}},
 };
 #line 173 "words/models.gen.hpp"
 inline constexpr cupel::schema::table table_audit_entries{
@@ -184,14 +184,14 @@ inline constexpr cupel::schema::table table_audit_entries{
 #line 6 "words/models/schemas.hpp"
 };
 #line 187 "words/models.gen.hpp"
-inline constexpr cupel::schema::index indexes_audit_entries[] = {
+inline constexpr operation indexes_audit_entries[] = {
 #line 6 "words/models/schemas.hpp"
-  {.name = "ix_entries_room_id_at", .table = "audit.entries", .on = {"room_id", "at"}},
+  create_index{.name = "ix_entries_room_id_at", .table = "audit.entries", .on = {"room_id", "at"}},
 };
 #line 192 "words/models.gen.hpp"
-inline constexpr cupel::schema::foreign_key foreign_keys_audit_entries[] = {
+inline constexpr operation foreign_keys_audit_entries[] = {
 #line 8 "words/models/schemas.hpp"
-  {.table = "audit.entries", .name = "fk_entries_room_id", .columns = {"room_id"}, .references = "rooms", .referenced_columns = {"id"}},
+  add_foreign_key{.table = "audit.entries", .name = "fk_entries_room_id", .columns = {"room_id"}, .references = "rooms", .referenced_columns = {"id"}},
 };
 #line 197 "words/models.gen.hpp"
 inline constexpr cupel::schema::table table_goods{
@@ -253,7 +253,7 @@ inline constexpr cupel::schema::table table_papers{
 
 inline constexpr operation models[] = {
   {schema_audit},
-  {enumerations[0]},
+  enumerations[0],
   {table_letters},
   {table_events},
   {table_rooms},
@@ -263,18 +263,18 @@ inline constexpr operation models[] = {
   {table_audit_entries},
   {table_goods},
   {table_papers},
-  {indexes_events[0]},
-  {indexes_events[1]},
-  {indexes_events[2]},
-  {indexes_events[3]},
-  {indexes_events[4]},
-  {indexes_events[5]},
-  {indexes_shops[0]},
-  {indexes_shops[1]},
-  {indexes_shops[2]},
-  {indexes_audit_entries[0]},
-  {foreign_keys_bookings[0]},
-  {foreign_keys_keys[0]},
-  {foreign_keys_audit_entries[0]},
+  indexes_events[0],
+  indexes_events[1],
+  indexes_events[2],
+  indexes_events[3],
+  indexes_events[4],
+  indexes_events[5],
+  indexes_shops[0],
+  indexes_shops[1],
+  indexes_shops[2],
+  indexes_audit_entries[0],
+  foreign_keys_bookings[0],
+  foreign_keys_keys[0],
+  foreign_keys_audit_entries[0],
 };
 }  // namespace generated::words

@@ -30,17 +30,17 @@ inline constexpr cupel::schema::table table_documents{
 #line 8 "words_postgresql/models/postgresql.hpp"
 };
 #line 33 "words_postgresql/models.gen.hpp"
-inline constexpr cupel::schema::index indexes_documents[] = {
+inline constexpr operation indexes_documents[] = {
 #line 6 "words_postgresql/models/postgresql.hpp"
-  {.name = "ix_documents_tags", .table = "documents", .on = {"tags"}, .method = gin},
+  create_index{.name = "ix_documents_tags", .table = "documents", .on = {"tags"}, .method = gin},
 #line 6 "words_postgresql/models/postgresql.hpp"
-  {.name = "ix_documents_owner", .table = "documents", .on = {"owner"}, .include = {"title"}},
+  create_index{.name = "ix_documents_owner", .table = "documents", .on = {"owner"}, .include = {"title"}},
 #line 7 "words_postgresql/models/postgresql.hpp"
-  {.name = "ix_documents_prefix", .table = "documents", .on = {{"title", asc, "text_pattern_ops"}}},
+  create_index{.name = "ix_documents_prefix", .table = "documents", .on = {{"title", asc, "text_pattern_ops"}}},
 #line 8 "words_postgresql/models/postgresql.hpp"
-  {.name = "ix_documents_seen", .table = "documents", .on = {{"seen", desc, nullptr, nulls_last}}},
+  create_index{.name = "ix_documents_seen", .table = "documents", .on = {{"seen", desc, nullptr, nulls_last}}},
 #line 13 "words_postgresql/models/postgresql.hpp"
-  {.name = "ix_documents_due", .table = "documents", .on = {{"due", asc, nullptr, nulls_first}}},
+  create_index{.name = "ix_documents_due", .table = "documents", .on = {{"due", asc, nullptr, nulls_first}}},
 };
 #line 46 "words_postgresql/models.gen.hpp"
 inline constexpr cupel::schema::table table_pages{
@@ -57,20 +57,20 @@ inline constexpr cupel::schema::table table_pages{
 #line 19 "words_postgresql/models/postgresql.hpp"
 };
 #line 60 "words_postgresql/models.gen.hpp"
-inline constexpr cupel::schema::foreign_key foreign_keys_pages[] = {
+inline constexpr operation foreign_keys_pages[] = {
 #line 21 "words_postgresql/models/postgresql.hpp"
-  {.table = "pages", .name = "fk_pages_document", .columns = {"document"}, .references = "documents", .referenced_columns = {"id"}, .on_update = restrict},
+  add_foreign_key{.table = "pages", .name = "fk_pages_document", .columns = {"document"}, .references = "documents", .referenced_columns = {"id"}, .on_update = restrict},
 };
 #line 65 "words_postgresql/models.gen.hpp"
 
 inline constexpr operation models[] = {
   {table_documents},
   {table_pages},
-  {indexes_documents[0]},
-  {indexes_documents[1]},
-  {indexes_documents[2]},
-  {indexes_documents[3]},
-  {indexes_documents[4]},
-  {foreign_keys_pages[0]},
+  indexes_documents[0],
+  indexes_documents[1],
+  indexes_documents[2],
+  indexes_documents[3],
+  indexes_documents[4],
+  foreign_keys_pages[0],
 };
 }  // namespace generated::words_postgresql

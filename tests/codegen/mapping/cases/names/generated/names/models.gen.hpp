@@ -40,9 +40,9 @@ inline constexpr cupel::schema::table table_order_by{
 #line 6 "models/words.hpp"
 };
 #line 43 "names/models.gen.hpp"
-inline constexpr cupel::schema::index indexes_order_by[] = {
+inline constexpr operation indexes_order_by[] = {
 #line 6 "models/words.hpp"
-  {.name = "ix \"odd\"", .table = "order by", .on = {"select \"x\""}},
+  create_index{.name = "ix \"odd\"", .table = "order by", .on = {"select \"x\""}},
 };
 #line 48 "names/models.gen.hpp"
 inline constexpr cupel::schema::table table_order_by_{
@@ -73,6 +73,6 @@ inline constexpr operation models[] = {
   {table_order_by},
   {table_order_by_},
   {table_a_table_whose_name_goes_on_for_as_long_as_a_database_allows},
-  {indexes_order_by[0]},
+  indexes_order_by[0],
 };
 }  // namespace generated::names

@@ -43,9 +43,9 @@ inline constexpr cupel::schema::table table_customers{
 #line 30 "models/customer.hpp"
 };
 #line 46 "shop/models.gen.hpp"
-inline constexpr cupel::schema::index indexes_customers[] = {
+inline constexpr operation indexes_customers[] = {
 #line 36 "models/customer.hpp"
-  {.name = "ix_customers_standing", .table = "customers", .on = {"standing"}},
+  create_index{.name = "ix_customers_standing", .table = "customers", .on = {"standing"}},
 };
 #line 51 "shop/models.gen.hpp"
 inline constexpr cupel::schema::table table_orders{
@@ -73,14 +73,14 @@ inline constexpr cupel::schema::table table_orders{
 #line 8 "models/order.hpp"
 };
 #line 76 "shop/models.gen.hpp"
-inline constexpr cupel::schema::index indexes_orders[] = {
+inline constexpr operation indexes_orders[] = {
 #line 10 "models/order.hpp"
-  {.name = "ix_orders_customer_id", .table = "orders", .on = {"customer_id"}},
+  create_index{.name = "ix_orders_customer_id", .table = "orders", .on = {"customer_id"}},
 };
 #line 81 "shop/models.gen.hpp"
-inline constexpr cupel::schema::foreign_key foreign_keys_orders[] = {
+inline constexpr operation foreign_keys_orders[] = {
 #line 10 "models/order.hpp"
-  {.table = "orders", .name = "fk_orders_customer_id", .columns = {"customer_id"}, .references = "customers", .referenced_columns = {"id"}},
+  add_foreign_key{.table = "orders", .name = "fk_orders_customer_id", .columns = {"customer_id"}, .references = "customers", .referenced_columns = {"id"}},
 };
 #line 86 "shop/models.gen.hpp"
 inline constexpr cupel::schema::table table_order_lines{
@@ -97,9 +97,9 @@ inline constexpr cupel::schema::table table_order_lines{
 #line 19 "models/order.hpp"
 };
 #line 100 "shop/models.gen.hpp"
-inline constexpr cupel::schema::foreign_key foreign_keys_order_lines[] = {
+inline constexpr operation foreign_keys_order_lines[] = {
 #line 20 "models/order.hpp"
-  {.table = "order_lines", .name = "fk_order_lines_order_id", .columns = {"order_id"}, .references = "orders", .referenced_columns = {"id"}},
+  add_foreign_key{.table = "order_lines", .name = "fk_order_lines_order_id", .columns = {"order_id"}, .references = "orders", .referenced_columns = {"id"}},
 };
 #line 105 "shop/models.gen.hpp"
 inline constexpr cupel::schema::table table_tags{
@@ -131,9 +131,9 @@ inline constexpr operation models[] = {
   {table_order_lines},
   {table_tags},
   {table_tickets},
-  {indexes_customers[0]},
-  {indexes_orders[0]},
-  {foreign_keys_orders[0]},
-  {foreign_keys_order_lines[0]},
+  indexes_customers[0],
+  indexes_orders[0],
+  foreign_keys_orders[0],
+  foreign_keys_order_lines[0],
 };
 }  // namespace generated::shop
