@@ -71,7 +71,10 @@ TEST(a_step_that_is_interrupted, ends_with_all_that_it_has_started) {
     kill -TERM $!
     wait $!
     echo "exit $?"
-    kill -0 "$(<started)" || echo "nothing runs")sh";
+    for i in {1..50}; do  # a process that has ended stands until its parent has asked
+      kill -0 "$(<started)" 2>/dev/null || { echo "nothing runs"; break; }
+      sleep 0.1
+    done)sh";
   const auto said = cupel::test::run_process(
       {.argv = {"bash", "-c", script, CUPEL_SCRIPTS "/interruptible"}, .folder = scratch.path()});
   EXPECT_EQ(said.out, "exit 130\nnothing runs\n") << said.err;
