@@ -43,9 +43,9 @@ template <> struct shown<fact::foreign_key_references> { static constexpr showin
 template <> struct shown<fact::foreign_key_on_delete> { static constexpr showing by{"on_delete", "foreign_key_on_delete"}; };
 template <> struct shown<fact::foreign_key_on_update> { static constexpr showing by{"on_update", "foreign_key_on_update"}; };
 template <> struct shown<fact::index_unique> { static constexpr showing by{"unique", "index_becomes_unique"}; };
-template <> struct shown<fact::index_method> { static constexpr showing by{"method", "index_method_otherwise"}; };
+template <> struct shown<fact::index_method> { static constexpr showing by{"method", "index_method"}; };
 template <> struct shown<fact::index_keys> { static constexpr showing by{"index", "index_key_order"}; };
-template <> struct shown<fact::index_include> { static constexpr showing by{"include", "index_include_otherwise"}; };
+template <> struct shown<fact::index_include> { static constexpr showing by{"include", "index_include"}; };
 template <> struct shown<fact::index_nulls_not_distinct> { static constexpr showing by{"nulls_not_distinct", "index_nulls_not_distinct"}; };
 template <> struct shown<fact::index_where> { static constexpr showing by{"where", "index_where"}; };
 template <> struct shown<fact::enum_values> { static constexpr showing by{"stored_as", "native_enum_value_added_last"}; };

@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-struct [[cupel::table("users"), cupel::index(name, include(age, mail), unique, name("ix_a")), cupel::index(mail, name("ix_b"))]] User {
+struct [[cupel::table("users"), cupel::index(name, include(age, mail), unique, name("ix_a")), cupel::index(mail, name("ix_b")), cupel::index(age, include(mail, name), name("ix_c"))]] User {
   [[cupel::primary_key, cupel::generated]] std::int32_t id{};
   std::string name{};
   std::optional<std::int32_t> age{};

@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-struct [[cupel::table("users"), cupel::index(name, name("ix_a")), cupel::index(age, method(brin), name("ix_b"))]] User {
+struct [[cupel::table("users"), cupel::index(name, name("ix_a")), cupel::index(age, method(brin), name("ix_b")), cupel::index(mail, method(hash), name("ix_c"))]] User {
   [[cupel::primary_key, cupel::generated]] std::int32_t id{};
   std::string name{};
   std::optional<std::int32_t> age{};

@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-struct [[cupel::table("users"), cupel::index(name, name("ix_a"))]] User {
+struct [[cupel::table("users"), cupel::index(name, name("ix_a")), cupel::index(asc(mail, opclass("text_pattern_ops")), name("ix_b"))]] User {
   [[cupel::primary_key, cupel::generated]] std::int32_t id{};
   std::string name{};
   std::optional<std::int32_t> age{};

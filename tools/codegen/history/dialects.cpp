@@ -100,18 +100,20 @@ class dialect_check {
   }
   // Of a change its word; `whole` is the table that the part stands in, or the part itself.
   static std::string subject(const schema::definition& what, const schema::definition& whole) {
-    std::string result = migration::word(what.what);
-    migration::visit(what, [&]<class T>(const T& it) {
-      if constexpr (requires { it.name; })
-        if (it.name != nullptr) result += " '" + std::string(it.name) + '\'';
+    return migration::visit(what, [&]<class T>(const T& it) -> std::string {
       if constexpr (std::is_same_v<T, schema::table> || std::is_same_v<T, schema::enumeration>
-                    || std::is_same_v<T, schema::named_schema>)
-        result = object_text(what.what, it.name, nullptr);
-      else if constexpr (T{}.what <= schema::kind::index)
-        result =
-            object_text(what.what, &what == &whole ? it.table : static_cast<const schema::table&>(whole).name, it.name);
+                    || std::is_same_v<T, schema::named_schema>) {
+        return object_text(what.what, it.name, nullptr);
+      } else if constexpr (T{}.what <= schema::kind::index) {
+        return object_text(what.what, &what == &whole ? it.table : static_cast<const schema::table&>(whole).name,
+                           it.name);
+      } else {
+        std::string result = migration::word(what.what);
+        if constexpr (requires { it.name; })
+          if (it.name != nullptr) result += " '" + std::string(it.name) + '\'';
+        return result;
+      }
     });
-    return result;
   }
 
   std::string name_;
