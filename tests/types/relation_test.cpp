@@ -25,6 +25,8 @@ User copied_while_incomplete() {
 #include <type_traits>
 #include <vector>
 
+struct nowhere {};
+
 namespace {
 
 struct AuditLog {
@@ -60,8 +62,16 @@ TEST(a_relation, that_is_not_loaded_names_the_with_to_write) {
               for (const auto& log : user.audit_logs) (void)log;
             }),
             thrown_by([&] { (void)user.audit_logs[0]; }));
-  EXPECT_NE(thrown_by([&] { (void)user.org.get(); }).find(".with("), std::string::npos);
-  EXPECT_NE(thrown_by([&] { (void)static_cast<bool>(user.org); }).find(".with("), std::string::npos);
+}
+
+TEST(a_relation, of_an_object_that_no_query_has_read_names_the_other_model) {
+  const User user;
+  EXPECT_EQ(thrown_by([&] { (void)user.org.get(); }), thrown_by([&] { (void)static_cast<bool>(user.org); }));
+  const cupel::many<::nowhere> unknown;
+  EXPECT_EQ(thrown_by([&] { (void)unknown.rows(); }),
+            "a relation to 'nowhere' is not loaded: no query has read its object; read it with "
+            ".with(cupel::table<…>.…), which names the object's model and the relation");
+  EXPECT_NE(thrown_by([&] { (void)user.org.get(); }).find("::Org' is not loaded"), std::string::npos);
 }
 
 TEST(a_relation, loaded_without_rows_is_empty_and_not_unloaded) {

@@ -51,6 +51,10 @@ class parameters {
   /// `end_array`.
   [[nodiscard]] virtual parameters& begin_array(int position, std::size_t count) = 0;
   virtual void end_array(int position) = 0;
+  /// Begins the values of an IN, one parameter whatever their number: on PostgreSQL an array, for `= ANY($1)`; on
+  /// SQLite what `IN cupel_list(?1)` reads, and NULL to everybody else. Bind them as an array's, then call `end_list`.
+  [[nodiscard]] virtual parameters& begin_list(int position, std::size_t count) { return begin_array(position, count); }
+  virtual void end_list(int position) { end_array(position); }
 
  protected:
   parameters() = default;

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// Loads a relation of many objects at once: one statement more for each relation, however many objects there are
-// (SQLite: one for each 16,384 different keys, docs/decisions/010).
+// Loads a relation of many objects at once: one statement more for each relation, however many objects there are.
 //
-//   SELECT … FROM "audit_logs" WHERE "user_id" = ANY($1) ORDER BY "id"
+//   SELECT … FROM "audit_logs" WHERE "user_id" = ANY($1) ORDER BY "id"       SQLite: IN cupel_list(?1)
 #pragma once
 
 #include <algorithm>
 #include <cstddef>
-#include <cupel/dialect/query/padding.hpp>
 #include <cupel/driver/connection.hpp>
 #include <cupel/orm/fetch.hpp>
 #include <cupel/orm/mapping.hpp>
@@ -68,23 +66,18 @@ template <class T, class Where, class... Columns> auto select_by_key(Where where
   return query::select<T>{}.where(std::move(where)).order_by(Columns{}...);
 }
 
-/// Every row of T whose `Column` is one of the keys, in the order of T's primary key within each statement.
+/// Every row of T whose `Column` is one of the keys, in the order of T's primary key.
 template <class T, class Column, bool Deleted, class Key>
 std::vector<T> fetch_by(driver::connection& on, const std::vector<Key>& keys) {
   std::vector<T> rows;
-  const std::size_t step =
-      on.dialect() == driver::database::sqlite ? dialect::query::most_values : std::max<std::size_t>(keys.size(), 1);
-  for (std::size_t first = 0; first < keys.size(); first += step) {
-    query::in_list<Column> among;
-    const auto begin = keys.begin() + static_cast<std::ptrdiff_t>(first);
-    const auto end = begin + static_cast<std::ptrdiff_t>(std::min(step, keys.size() - first));
-    among.values.assign(begin, end);
-    auto query = select_by_key<T>(std::move(among), typename mapping<T>::key{});
-    if constexpr (Deleted) {
-      fetch_into(on, std::move(query).with_deleted(), rows);
-    } else {
-      fetch_into(on, query, rows);
-    }
+  if (keys.empty()) return rows;
+  query::in_list<Column> among;
+  among.values = keys;
+  auto query = select_by_key<T>(std::move(among), typename mapping<T>::key{});
+  if constexpr (Deleted) {
+    fetch_into(on, std::move(query).with_deleted(), rows);
+  } else {
+    fetch_into(on, query, rows);
   }
   return rows;
 }

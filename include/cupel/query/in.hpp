@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // column.in(range)
 //
-//   where(cupel::table<User>.id.in(ids))            PostgreSQL: "id" = ANY($1); SQLite: "id" IN (?1, ?2, …)
+//   where(cupel::table<User>.id.in(ids))            PostgreSQL: "id" = ANY($1); SQLite: "id" IN cupel_list(?1)
 #pragma once
 
 #include <cupel/query/expression.hpp>
@@ -11,9 +11,9 @@
 
 namespace cupel::query {
 
-/// Not `fixed`: on SQLite the text has as many parameters as there are values.
+/// One parameter, whatever the number of values.
 template <class Column> struct in_list : expression {
-  static constexpr bool fixed = false;
+  static constexpr bool fixed = true;
   template <class T> static constexpr bool uses_only = detail::uses_only<Column, T>();
   std::vector<typename Column::plain_type> values;
 };

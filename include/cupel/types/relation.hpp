@@ -5,6 +5,7 @@
 
 #include <cupel/types/error.hpp>
 #include <string>
+#include <string_view>
 
 namespace cupel {
 
@@ -14,12 +15,25 @@ struct relation_label {
   const char* with;    ///< what goes into `.with(…)`: `cupel::table<User>.audit_logs`
 };
 
+namespace detail {
+
+/// The type's name as the compiler writes it; it may be incomplete.
+template <class T> constexpr std::string_view name_of() {
+  constexpr std::string_view function = __PRETTY_FUNCTION__;  // "… [with T = AuditLog; …]", to Clang "… [T = AuditLog]"
+  constexpr std::size_t first = function.find("T = ") + 4;
+  return function.substr(first, function.find_first_of(";]", first) - first);
+}
+
+}  // namespace detail
+
 /// Thrown where a relation is touched that no query has loaded. The text names the `.with(…)` to write.
 class relation_not_loaded : public error {
  public:
-  explicit relation_not_loaded(const relation_label* label)
-      : error{label == nullptr ? std::string{"a relation is touched that was never loaded; add .with(…) to the query "
-                                             "that read its object"}
+  /// `label` is nullptr where neither a query nor an insert has seen the object; `target` is the other model.
+  relation_not_loaded(const relation_label* label, std::string_view target)
+      : error{label == nullptr ? "a relation to '" + std::string{target}
+                                     + "' is not loaded: no query has read its object; read it with "
+                                       ".with(cupel::table<…>.…), which names the object's model and the relation"
                                : std::string{"relation '"} + label->member + "' is not loaded; add .with(" + label->with
                                      + ") to the query"} {}
 };

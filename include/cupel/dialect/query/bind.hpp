@@ -2,8 +2,6 @@
 // The values of a condition, bound in the order in which dialect/query/write.hpp wrote their parameters.
 #pragma once
 
-#include <cstddef>
-#include <cupel/dialect/query/padding.hpp>
 #include <cupel/driver/codec.hpp>
 #include <cupel/driver/database.hpp>
 #include <cupel/driver/parameters.hpp>
@@ -30,14 +28,7 @@ class binder {
     bind(node.right);
   }
   template <class C, bool Null> void bind(const words::null_test<C, Null>& /*node*/) {}
-  template <class C> void bind(const words::in_list<C>& node) {
-    if (database_ == driver::database::postgresql) {
-      value(node.values);
-      return;
-    }
-    for (const auto& each : node.values) value(each);
-    for (std::size_t i = node.values.size(); i < padded(node.values.size()); ++i) value(node.values.back());
-  }
+  template <class C> void bind(const words::in_list<C>& node) { driver::bind_list(to_, next_++, node.values); }
   template <class C> void bind(const words::like_pattern<C>& node) {
     value(database_ == driver::database::sqlite ? node.glob : node.pattern);
   }

@@ -2,7 +2,6 @@
 // Conditions and orders as SQL text. What differs between the databases is said here, and nowhere else.
 #pragma once
 
-#include <cupel/dialect/query/padding.hpp>
 #include <cupel/dialect/query/text.hpp>
 #include <cupel/query/language.hpp>
 
@@ -39,21 +38,9 @@ struct writer {
     out.identifier(C::name) << (Null ? " IS NULL" : " IS NOT NULL");
   }
 
-  template <class C> void write(const words::in_list<C>& node) const {
-    out.identifier(C::name);
-    if (out.database() == driver::database::postgresql) {
-      (out << " = ANY(").parameter() << ")";
-      return;
-    }
-    if (node.values.size() > most_values) {
-      throw usage_error{"in() takes at most " + std::to_string(most_values) + " values on SQLite"};
-    }
-    out << " IN (";
-    for (std::size_t i = 0; i < padded(node.values.size()); ++i) {
-      if (i != 0) out << ", ";
-      out.parameter();
-    }
-    out << ")";
+  template <class C> void write(const words::in_list<C>& /*node*/) const {
+    out.identifier(C::name) << (out.database() == driver::database::sqlite ? " IN cupel_list(" : " = ANY(");
+    out.parameter() << ")";
   }
 
   // As a text: the blanks that pad a character(n) are no part of it.

@@ -15,6 +15,7 @@
 #include <cupel/driver/open.hpp>
 #include <cupel/driver/sqlite/error.hpp>
 #include <cupel/driver/sqlite/file_kind.hpp>
+#include <cupel/driver/sqlite/list_function.hpp>
 #include <cupel/driver/sqlite/statement.hpp>
 #include <cupel/driver/sqlite/unreadable.hpp>
 #include <cupel/driver/statement_cache.hpp>
@@ -40,6 +41,7 @@ class connection final : public driver::connection {
     sqlite3_db_config(handle_.get(), SQLITE_DBCONFIG_ENABLE_FKEY, options.foreign_keys ? 1 : 0, nullptr);
     sqlite3_db_config(handle_.get(), SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
     sqlite3_db_config(handle_.get(), SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
+    add_list_function(handle_.get());
     check_format();
     sqlite3_commit_hook(handle_.get(), &count_commit, this);
     sqlite3_rollback_hook(handle_.get(), &count_rollback, this);
