@@ -186,6 +186,26 @@ TEST_P(a_statement, that_streams_gives_the_same_rows) {
   EXPECT_FALSE(db->prepare_cached("select name from t where id > 9").run(cupel::driver::fetch::stream).next());
 }
 
+TEST_P(a_statement, that_streams_keeps_the_connection_to_itself) {
+  auto& before = db->prepare_cached("select 1");
+  {
+    auto stream = db->prepare_cached("select name from t order by id").run(cupel::driver::fetch::stream);
+    EXPECT_TRUE(stream.next());
+    EXPECT_THROW(db->execute("select 1"), cupel::usage_error);
+    EXPECT_THROW((void)db->prepare_cached("select 2"), cupel::usage_error);
+    EXPECT_THROW((void)before.run(), cupel::usage_error);
+    EXPECT_THROW(db->begin({}), cupel::usage_error);
+    int rows = 1;
+    while (stream.next()) ++rows;
+    EXPECT_EQ(rows, 3) << "what was refused has not hurt it";
+    EXPECT_NO_THROW((void)before.run()) << "its rows are all there";
+  }
+  EXPECT_NO_THROW(db->execute("select 1"));
+  auto whole = db->prepare_cached("select name from t").run();
+  EXPECT_TRUE(whole.next());
+  EXPECT_EQ(number("select count(*) from t"), 3) << "a cursor of the whole result hinders nobody";
+}
+
 TEST_P(a_statement, belongs_to_a_connection_that_tells_where_it_goes) {
   EXPECT_EQ(db->dialect(), GetParam());
   EXPECT_EQ(db->server_version().find(either("SQLite 3.", "PostgreSQL ")), 0U) << db->server_version();

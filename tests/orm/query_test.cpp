@@ -147,6 +147,12 @@ TEST_P(rows, are_handed_out_one_by_one) {
   EXPECT_THAT(seen, ElementsAre("anna", "Bob", "민준", "zoe"));
 }
 
+TEST_P(rows, that_are_handed_out_let_nothing_else_run_meanwhile) {
+  EXPECT_THROW(db.from(users).each([&](const User&) { static_cast<void>(db.from(users).count()); }),
+               cupel::usage_error);
+  EXPECT_EQ(db.from(users).count(), 4);
+}
+
 TEST_P(rows, of_a_view_are_read_like_those_of_a_table) {
   const auto& active = table<ActiveUser>;
   const auto all = db.from(active).where(active.username != "Bob").order_by(active.id).all();

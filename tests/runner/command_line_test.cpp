@@ -89,6 +89,24 @@ TEST_P(command_line, says_a_number_of_steps_as_it_was_typed) {
   EXPECT_THAT(run({"upgrade", "--retries", "-1"}).err, StartsWith("error: --retries: Value -1 not in range"));
 }
 
+TEST_P(command_line, refuses_an_option_of_which_nothing_would_come) {
+  for (std::string const option : {"--lock-timeout", "--retries", "--statement-timeout"}) {
+    for (std::string const way : {"--sql", "--dry-run"}) {
+      auto const refused = run({"upgrade", way, option, "1"});
+      EXPECT_EQ(refused.exit_code, 2) << way << ' ' << option;
+      EXPECT_EQ(refused.err,
+                "error: " + option + " is for a migration that runs; leave it out, " + way + " runs none\n");
+      EXPECT_EQ(refused.out, "");
+    }
+    if (!on_sqlite() || option == "--lock-timeout") continue;
+    auto const refused = run({"upgrade", option, "1"});
+    EXPECT_EQ(refused.exit_code, 2) << option;
+    EXPECT_THAT(refused.err, AllOf(StartsWith("error: " + option + " is for PostgreSQL; leave it out, 'sqlite:"),
+                                   ::testing::EndsWith("' is a database of SQLite\n")));
+  }
+  EXPECT_THAT(run({"current"}).out, ::testing::Not(HasSubstr("head")));
+}
+
 TEST_P(command_line, takes_no_empty_url_for_the_default_one) {
   for (auto const* option : {"--url", "--env-file"}) {
     auto const empty = run({"upgrade", option, ""});

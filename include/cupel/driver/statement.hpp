@@ -48,7 +48,8 @@ class cursor {
   statement* statement_;
 };
 
-/// How PostgreSQL hands over a result. SQLite always makes rows as they are asked for.
+/// How PostgreSQL hands over a result. SQLite always makes rows as they are asked for, and keeps to the rule of a
+/// stream.
 enum class fetch : std::uint8_t {
   whole,   ///< all rows at once: the connection is free for other statements while they are read
   stream,  ///< row by row, in constant memory: no other statement may run on the connection until the cursor is done

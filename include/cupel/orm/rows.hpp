@@ -79,8 +79,8 @@ template <class Select, class... Relations> class rows {
   /// Whether there is a row.
   [[nodiscard]] bool exists() const { return start<asking::existence>(*on_, query_).next(); }
 
-  /// Calls `use(const Model&)` for each row, in constant memory. On PostgreSQL no other statement may run on the
-  /// connection meanwhile.
+  /// Calls `use(const Model&)` for each row, in constant memory. Any other statement on the connection meanwhile throws
+  /// `usage_error`.
   template <class Use> void each(Use&& use) const {
     static_assert(sizeof...(Relations) == 0, "cupel: each() holds one row at a time and loads no relations; use all()");
     auto cursor = start<asking::rows>(*on_, query_, driver::fetch::stream);

@@ -12,6 +12,7 @@
 #include <cupel/driver/postgresql/parameters.hpp>
 #include <cupel/driver/postgresql/row.hpp>
 #include <cupel/driver/statement.hpp>
+#include <cupel/driver/stream.hpp>
 #include <cupel/types/error.hpp>
 #include <string>
 #include <string_view>
@@ -21,19 +22,11 @@
 namespace cupel::driver::postgresql {
 
 /// What the statements of a connection share.
-struct link {
+struct link : stream_state {  // libpq would wait for ever, or mix up the results
   PGconn* connection = nullptr;
   catalog types;
-  const void* streaming = nullptr;   // the statement whose rows still come in
   std::vector<std::string> orphans;  // names of forgotten statements that the server still holds
   unsigned statements = 0;           // how many names were given
-
-  /// Throws `usage_error` while a stream is open: libpq would wait for ever, or mix up the results.
-  void require_free() const {
-    if (streaming != nullptr) {
-      throw usage_error{"a streaming cursor of this connection still lives; end it before the next statement"};
-    }
-  }
 };
 
 class statement final : public driver::statement {

@@ -55,11 +55,14 @@ class connection final : public driver::connection {
   [[nodiscard]] database dialect() const noexcept override { return database::sqlite; }
 
   [[nodiscard]] driver::statement& prepare_cached(std::string_view sql) override {
-    return statements_.get(sql,
-                           [this](std::string_view text) { return std::make_unique<statement>(handle_.get(), text); });
+    return statements_.get(sql, [this](std::string_view text) {
+      streams_.require_free();
+      return std::make_unique<statement>(handle_.get(), streams_, text);
+    });
   }
 
   void execute(std::string_view script) override {
+    streams_.require_free();
     while (!script.empty()) {
       const std::string_view before = script;
       const statement_handle one = prepare_first(handle_.get(), script, 0);
@@ -191,6 +194,7 @@ class connection final : public driver::connection {
   bool query_only_ = false;    // the open transaction alone is read-only
   std::uint16_t commits_ = 0;  // that were asked for
   std::uint16_t rollbacks_ = 0;
+  stream_state streams_;
   connection_handle handle_;
   statement_cache<statement> statements_;  // after the handle, for it goes first
 };

@@ -9,6 +9,7 @@
 #include <cupel/driver/sqlite/parameters.hpp>
 #include <cupel/driver/sqlite/row.hpp>
 #include <cupel/driver/statement.hpp>
+#include <cupel/driver/stream.hpp>
 #include <cupel/types/error.hpp>
 #include <memory>
 #include <string>
@@ -34,8 +35,14 @@ using statement_handle = std::unique_ptr<sqlite3_stmt, finalizer>;
 
 class statement final : public driver::statement {
  public:
-  statement(sqlite3* db, std::string_view sql)
-      : db_{db}, sql_{sql}, handle_{prepare_only(db, sql_)}, parameters_{handle_.get()}, row_{handle_.get()} {}
+  /// `streams` is the connection's.
+  statement(sqlite3* db, stream_state& streams, std::string_view sql)
+      : db_{db},
+        streams_{streams},
+        sql_{sql},
+        handle_{prepare_only(db, sql_)},
+        parameters_{handle_.get()},
+        row_{handle_.get()} {}
 
   [[nodiscard]] driver::parameters& bind() override { return parameters_; }
   [[nodiscard]] std::string_view sql() const noexcept override { return sql_; }
@@ -52,14 +59,16 @@ class statement final : public driver::statement {
   }
 
   // SQLite executes as far as the first row: errors of the statement itself are thrown here on both databases.
-  void start(fetch /*how*/) override {
+  void start(fetch how) override {
     if (busy_) throw usage_error{"the statement runs already: its last cursor still lives"};
+    streams_.require_free();
     parameters_.require_all();
     total_before_ = sqlite3_total_changes64(db_);
     affected_ = 0;
     step();
     first_ = true;
     busy_ = true;
+    if (how == fetch::stream && has_row_) streams_.streaming = this;
   }
 
   bool advance() override {
@@ -77,8 +86,13 @@ class statement final : public driver::statement {
   void finish() noexcept override {
     sqlite3_reset(handle_.get());
     parameters_.forget();
+    end_stream();
     busy_ = false;
     has_row_ = false;
+  }
+
+  void end_stream() noexcept {
+    if (streams_.streaming == this) streams_.streaming = nullptr;
   }
 
   void step() {
@@ -86,6 +100,7 @@ class statement final : public driver::statement {
     has_row_ = result == SQLITE_ROW;
     if (has_row_) [[likely]]
       return;
+    end_stream();
     if (result != SQLITE_DONE) {
       try {
         raise(db_, result, sql_);
@@ -100,6 +115,7 @@ class statement final : public driver::statement {
   }
 
   sqlite3* db_;
+  stream_state& streams_;
   std::string sql_;
   statement_handle handle_;
   sqlite::parameters parameters_;

@@ -62,7 +62,9 @@ class context {
   bool json = false;     ///< --format json
   bool verbose = false;
   options how;
-  std::function<int()> command;  ///< set by the command that was named
+  const char* only_running = nullptr;     ///< an option that was given, of which a plan or a script has no use
+  const char* only_postgresql = nullptr;  ///< an option that was given, of which SQLite has no use
+  std::function<int()> command;           ///< set by the command that was named
 
   /// Throws `usage_error` where nobody says where the database is.
   [[nodiscard]] driver::location location() const {
@@ -86,6 +88,10 @@ class context {
 
   [[nodiscard]] std::unique_ptr<driver::connection> connect(access wanted) {
     const driver::location where = location();
+    if (only_postgresql != nullptr && where.kind == driver::database::sqlite) {
+      throw usage_error{std::string{only_postgresql} + " is for PostgreSQL; leave it out, '" + where.redacted()
+                        + "' is a database of SQLite"};
+    }
     driver::open_options open;
     open.busy_timeout = wanted == access::read ? std::chrono::milliseconds{1'000} : how.lock_timeout;
     open.create = wanted == access::create;

@@ -120,6 +120,10 @@ inline void print_transition(context& c, const transition& t, driver::database d
 }
 
 [[nodiscard]] inline int run_migration(context& c, direction way, const migrate_arguments& arguments) {
+  if (c.only_running != nullptr && (arguments.sql || arguments.dry_run)) {
+    throw usage_error{std::string{c.only_running} + " is for a migration that runs; leave it out, "
+                      + (arguments.sql ? "--sql" : "--dry-run") + " runs none"};
+  }
   if (arguments.sql) return print_script(c, way, arguments);
   if (arguments.dry_run) return print_plan(c, way, arguments);
   const auto connection = way == direction::upgrade ? c.connect_to_go_to(arguments.target) : c.connect(access::change);

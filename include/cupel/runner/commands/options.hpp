@@ -40,10 +40,20 @@ inline void add_verbose_option(CLI::App& command, context& c, const char* text) 
 inline void add_lock_options(CLI::App& command, context& c) {
   command.add_option_function<std::string>(
       "--lock-timeout",
-      [&c](const std::string& text) { c.how.lock_timeout = c.how.table_lock_timeout = parse_duration(text); },
+      [&c](const std::string& text) {
+        c.how.lock_timeout = c.how.table_lock_timeout = parse_duration(text);
+        c.only_running = "--lock-timeout";
+      },
       "how long to wait for a lock, such as 5s: of another migration (60s unless given), and on PostgreSQL of a table "
       "(5s unless given)");
-  command.add_option("--retries", c.how.retries, "PostgreSQL: how often a revision is tried again after such a wait")
+  command
+      .add_option_function<int>(
+          "--retries",
+          [&c](const int& times) {
+            c.how.retries = times;
+            c.only_running = c.only_postgresql = "--retries";
+          },
+          "PostgreSQL: how often a revision is tried again after such a wait")
       ->check(CLI::Range(0, 1000));
 }
 
@@ -52,7 +62,11 @@ inline void add_run_options(CLI::App& command, context& c) {
   add_connection_options(command, c);
   add_lock_options(command, c);
   command.add_option_function<std::string>(
-      "--statement-timeout", [&c](const std::string& text) { c.how.statement_timeout = parse_duration(text); },
+      "--statement-timeout",
+      [&c](const std::string& text) {
+        c.how.statement_timeout = parse_duration(text);
+        c.only_running = c.only_postgresql = "--statement-timeout";
+      },
       "PostgreSQL: how long one statement may run, such as 30s");
   command.add_flag("--skip-data-steps", c.how.skip_data_steps, "leave the C++ data steps out");
   add_verbose_option(command, c, "show each statement");
