@@ -41,7 +41,8 @@ class connection final : public driver::connection {
     sqlite3_db_config(handle_.get(), SQLITE_DBCONFIG_ENABLE_FKEY, options.foreign_keys ? 1 : 0, nullptr);
     sqlite3_db_config(handle_.get(), SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
     sqlite3_db_config(handle_.get(), SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
-    add_list_function(handle_.get());
+    if (const int result = add_list_function(handle_.get()); result != SQLITE_OK)
+      raise(handle_.get(), result, list_type);
     check_format();
     sqlite3_commit_hook(handle_.get(), &count_commit, this);
     sqlite3_rollback_hook(handle_.get(), &count_rollback, this);

@@ -81,7 +81,7 @@ struct list_function {
 };
 
 /// Makes `cupel_list` known to a connection, and to nothing in its file. Returns a result code of SQLite.
-inline int add_list_function(sqlite3* db) {
+[[nodiscard]] inline int add_list_function(sqlite3* db) {
   static const sqlite3_module module = [] {
     sqlite3_module m{};  // without xCreate: it is there by its name, and nobody can make a table of it
     m.xConnect = list_function::connect;
