@@ -37,7 +37,7 @@ postgresql_state state_of(std::filesystem::path const& folder) {
 
 /// The cluster of this CTest run, else one of this program's own.
 postgresql_state shared_cluster() {
-  if (auto state = read_state(CUPEL_TEST_POSTGRESQL_STATE)) return *state;
+  if (auto state = read_state(CUPEL_TEST_POSTGRESQL_STATE); state && !state->host.empty()) return *state;
   static postgresql_cluster const own;
   return {.host = own.host(), .port = own.port()};
 }

@@ -63,3 +63,22 @@ TEST(postgresql_cluster, ends_with_the_program_that_started_it_even_where_that_i
       {.argv = {"sh", "-c", "while test -e \"$0\"; do sleep 0.05; done", socket}, .limit = std::chrono::seconds(30)});
   EXPECT_FALSE(fs::exists(socket));
 }
+
+TEST(postgresql_cluster, that_is_stopped_while_it_starts_is_gone_when_stop_ends) {
+  cupel::test::temporary_folder const folder;
+  auto const state = (folder.path() / "state").string();
+  auto const scratch = folder.path() / "scratch";
+  fs::create_directory(scratch);
+  fs::permissions(folder.path(), fs::perms::others_exec, fs::perm_options::add);
+  fs::permissions(scratch, fs::perms::others_exec, fs::perm_options::add);
+  auto const result = cupel::test::run_process(
+      {.argv = {"sh", "-c",
+                "\"$0\" start \"$1\" & for i in $(seq 500); do test -e \"$1\" && break; sleep 0.01; done; cat \"$1\";"
+                "\"$0\" stop \"$1\" && ls \"$TMPDIR\" && wait",
+                CUPEL_TEST_POSTGRESQL, state},
+       .env = {{"TMPDIR", scratch.string()}}});
+  EXPECT_EQ(result.exit_code, 0) << result.err;
+  EXPECT_NE(result.out.find("guard="), std::string::npos);
+  EXPECT_NE(result.out.find("\nhost=\n"), std::string::npos) << "it was not starting any more: " << result.out;
+  EXPECT_EQ(result.out.substr(result.out.rfind("password=")), "password=\n") << "a folder is left";
+}

@@ -162,16 +162,22 @@ void guard(fs::path const& state_file, std::string const& password, int owner, i
     [[maybe_unused]] auto const sent = ::write(answer, text.data(), text.size());
     ::close(answer);
   };
+  auto const forget = [&] {
+    auto const now = cupel::test::read_state(state_file);
+    if (now && now->guard == ::getpid()) fs::remove(state_file);
+  };
   try {
+    // Who stops it while it starts finds it, and waits.
+    cupel::test::write_state(state_file, {.guard = ::getpid(), .guard_since = cupel::test::running_since(::getpid())});
     cluster const running(password);
     cupel::test::write_state(state_file, running.state());
     tell("ready");
     int const server = process_descriptor(running.server());
     std::array<pollfd, 3> waits{{{asked, POLLIN, 0}, {owner, POLLIN, 0}, {server, POLLIN, 0}}};
     while (::poll(waits.data(), waits.size(), -1) < 0 && errno == EINTR) {}
-    auto const now = cupel::test::read_state(state_file);
-    if (now && now->guard == ::getpid()) fs::remove(state_file);
+    forget();
   } catch (std::exception const& error) {
+    forget();
     tell(error.what());
   }
 }

@@ -13,7 +13,7 @@ namespace cupel::test {
 struct postgresql_state {
   pid_t guard{};              ///< the process that owns the cluster and stops it
   std::string guard_since{};  ///< its start time in kernel ticks, since process ids are used again
-  std::string host{};         ///< the folder of the unix socket, or 127.0.0.1
+  std::string host{};         ///< the folder of the unix socket, or 127.0.0.1; empty while it starts
   std::string port{};
   std::string password{};  ///< empty where the cluster trusts
 };
