@@ -64,21 +64,37 @@ TEST(postgresql_cluster, ends_with_the_program_that_started_it_even_where_that_i
   EXPECT_FALSE(fs::exists(socket));
 }
 
-TEST(postgresql_cluster, that_is_stopped_while_it_starts_is_gone_when_stop_ends) {
+namespace {
+
+/// What `then` says, a script that runs while "$0" start "$1" does; clusters stand in $TMPDIR.
+std::string while_one_starts(std::string const& then) {
   cupel::test::temporary_folder const folder;
-  auto const state = (folder.path() / "state").string();
   auto const scratch = folder.path() / "scratch";
   fs::create_directory(scratch);
-  fs::permissions(folder.path(), fs::perms::others_exec, fs::perm_options::add);
-  fs::permissions(scratch, fs::perms::others_exec, fs::perm_options::add);
+  for (auto const& path : {folder.path(), scratch})  // the server's user goes through them
+    fs::permissions(path, fs::perms::others_exec, fs::perm_options::add);
   auto const result = cupel::test::run_process(
       {.argv = {"sh", "-c",
-                "\"$0\" start \"$1\" & for i in $(seq 500); do test -e \"$1\" && break; sleep 0.01; done; cat \"$1\";"
-                "\"$0\" stop \"$1\" && ls \"$TMPDIR\" && wait",
-                CUPEL_TEST_POSTGRESQL, state},
+                "\"$0\" start \"$1\" & for i in $(seq 500); do test -e \"$1\" && break; sleep 0.01; done;" + then,
+                CUPEL_TEST_POSTGRESQL, (folder.path() / "state").string()},
        .env = {{"TMPDIR", scratch.string()}}});
-  EXPECT_EQ(result.exit_code, 0) << result.err;
-  EXPECT_NE(result.out.find("guard="), std::string::npos);
-  EXPECT_NE(result.out.find("\nhost=\n"), std::string::npos) << "it was not starting any more: " << result.out;
-  EXPECT_EQ(result.out.substr(result.out.rfind("password=")), "password=\n") << "a folder is left";
+  EXPECT_EQ(result.err, "");
+  return result.out;
+}
+
+/// The folders of clusters, and the servers in them.
+auto const* const what_is_left =
+    "ls \"$TMPDIR\"; for p in /proc/[0-9]*; do tr '\\0' ' ' <$p/cmdline; echo; done 2>/dev/null"
+    " | grep \"^[^ ]*postgres -D $TMPDIR/\"";
+
+}  // namespace
+
+TEST(postgresql_cluster, that_is_stopped_while_it_starts_is_gone_when_stop_ends) {
+  EXPECT_EQ(while_one_starts(R"(grep '^host=' "$1"; "$0" stop "$1"; wait;)" + std::string(what_is_left)), "host=\n")
+      << "it was not starting any more, or a folder or a server is left";
+}
+
+TEST(postgresql_cluster, whose_start_is_killed_on_its_way_leaves_no_server) {
+  EXPECT_EQ(while_one_starts(R"(kill -9 $!; "$0" stop "$1"; ls "$1" 2>/dev/null;)" + std::string(what_is_left)), "")
+      << "the state, a folder or a server is left";
 }

@@ -55,6 +55,7 @@ pid_t spawn(std::vector<std::string> argv, passwd const* user, fs::path const& l
   sigset_t none;
   ::sigemptyset(&none);
   ::sigprocmask(SIG_SETMASK, &none, nullptr);
+  ::signal(SIGPIPE, SIG_DFL);
   int const output = ::open(log.c_str(), O_WRONLY | O_CREAT | O_APPEND, 0644);
   ::dup2(output, 1);
   ::dup2(output, 2);
@@ -157,6 +158,7 @@ void guard(fs::path const& state_file, std::string const& password, int owner, i
   ::sigemptyset(&endings);
   for (int const signal : {SIGTERM, SIGINT, SIGHUP}) ::sigaddset(&endings, signal);
   ::sigprocmask(SIG_BLOCK, &endings, nullptr);
+  ::signal(SIGPIPE, SIG_IGN);  // who called `start` may be gone before it is told
   int const asked = ::signalfd(-1, &endings, SFD_CLOEXEC);
   auto const tell = [&](std::string const& text) {
     [[maybe_unused]] auto const sent = ::write(answer, text.data(), text.size());
