@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <cupel/driver/codec.hpp>
+#include <cupel/driver/bind_list.hpp>
 #include <cupel/driver/sqlite/connection.hpp>
 #include <memory>
 #include <optional>

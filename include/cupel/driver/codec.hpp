@@ -203,14 +203,6 @@ template <class T> struct codec<std::vector<T>> {
   }
 };
 
-/// The values of an IN, which must live as texts do.
-template <class T> void bind_list(parameters& to, int position, const std::vector<T>& values) {
-  parameters& list = to.begin_list(position, values.size());
-  int i = 0;
-  for (const auto& value : values) codec<T>::bind(list, i++, value);
-  to.end_list(position);
-}
-
 template <strong_type T> struct codec<T> {
   using traits = strong_type_traits<T>;
   using underlying_type = typename traits::underlying_type;

@@ -2,6 +2,7 @@
 // The values of a condition, bound in the order in which dialect/query/write.hpp wrote their parameters.
 #pragma once
 
+#include <cupel/driver/bind_list.hpp>
 #include <cupel/driver/codec.hpp>
 #include <cupel/driver/database.hpp>
 #include <cupel/driver/parameters.hpp>
