@@ -24,7 +24,7 @@ int main(int argc, char** argv) {
 
   try {
     cupel::database db = cupel::open(url);
-    if (migrate) db.migrate(cupel::systems::color_meter);
+    if (migrate) db.migrate();
     color_meter::tell_story(db, std::cout);
     return EXIT_SUCCESS;
   } catch (const cupel::connection_error& e) {

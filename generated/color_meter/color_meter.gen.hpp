@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cupel/migration/registry.hpp>
+#include <cupel/orm/this_source.hpp>
 
 #include "color_meter/audit_log.gen.hpp"
 #include "color_meter/comparison_result.gen.hpp"
@@ -17,3 +18,15 @@ namespace cupel::systems {
 extern const registry color_meter;
 
 }  // namespace cupel::systems
+
+/// A call that names no system means color_meter, where no other's header is included.
+namespace cupel::this_source {
+inline namespace system_color_meter {
+
+struct only {
+  static const registry& get() { return systems::color_meter; }
+};
+only system_of(asked);
+
+}  // namespace system_color_meter
+}  // namespace cupel::this_source

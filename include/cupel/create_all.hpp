@@ -3,11 +3,12 @@
 // cupel/implementation.hpp.
 //
 //   auto db = cupel::open("sqlite::memory:");
-//   cupel::create_all(db, cupel::systems::color_meter);
+//   cupel::create_all(db);
 #pragma once
 
 #include <cupel/driver/connection.hpp>
 #include <cupel/migration/registry.hpp>
+#include <cupel/orm/this_source.hpp>
 
 namespace cupel {
 
@@ -21,5 +22,14 @@ void create_all(driver::connection& database, const registry& system);
 /// Drops them again, in the reverse order, with their rows.
 void drop_all(session& database, const registry& system);
 void drop_all(driver::connection& database, const registry& system);
+
+/// The same for the one system whose header is included (orm/this_source.hpp).
+template <class Asked = this_source::asked, class System = decltype(chosen(Asked{}))>
+void create_all(session& database) {
+  create_all(database, this_source::registry_of<System>());
+}
+template <class Asked = this_source::asked, class System = decltype(chosen(Asked{}))> void drop_all(session& database) {
+  drop_all(database, this_source::registry_of<System>());
+}
 
 }  // namespace cupel

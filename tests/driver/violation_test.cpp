@@ -121,4 +121,39 @@ TEST_P(a_statement_that_is_refused, because_it_was_interrupted_says_so) {
   EXPECT_TRUE(db->usable());
 }
 
+TEST_P(a_statement_that_is_refused, because_it_ran_longer_than_the_transaction_allows_says_so) {
+  using std::chrono::milliseconds;
+  EXPECT_THROW(db->limit_statements(milliseconds{50}), cupel::usage_error) << "no transaction is open";
+  const std::string counted =
+      "with recursive n(i) as (select 1 union all select i + 1 from n limit 4000000) "
+      "select count(*) from n";
+  const std::string slow = either(counted, "select pg_sleep(0.3)");
+  db->begin();
+  db->limit_statements(milliseconds{50});
+  db->execute("insert into parent values (3, 'three')");
+  EXPECT_THROW(db->execute(slow), cupel::statement_interrupted);
+  if (db->in_transaction()) db->rollback();
+  db->begin();
+  db->execute(slow);
+  db->limit_statements(milliseconds{50});
+  db->limit_statements(milliseconds{0});
+  db->execute(slow);
+  db->commit();
+  EXPECT_EQ(number("select count(*) from parent"), 1);
+}
+
+TEST_P(a_statement_that_is_refused, because_it_ran_too_long_is_it_with_its_triggers) {
+  if (!on_sqlite()) return;  // PostgreSQL counts by itself
+  db->execute(
+      "create table times (n); create trigger again after insert on times when new.n > 0 begin "
+      "insert into times values (new.n - 1); "
+      "select count(*) from (with recursive n(i) as (select 1 union all select i + 1 from n limit 20000) "
+      "select i from n); end; pragma recursive_triggers = on");
+  db->begin();
+  db->limit_statements(std::chrono::milliseconds{50});
+  EXPECT_THROW(db->execute("insert into times values (900)"), cupel::statement_interrupted);
+  if (db->in_transaction()) db->rollback();
+  EXPECT_EQ(number("select count(*) from times"), 0);
+}
+
 }  // namespace

@@ -34,6 +34,17 @@ TEST_P(relation, that_was_not_loaded_names_what_to_write) {
                                                         ".with(cupel::table<AuditLog>.user) to the query"));
 }
 
+TEST_P(relation, of_an_object_that_nobody_has_read_names_what_to_write) {
+  const User nobody;
+  EXPECT_THAT([&] { static_cast<void>(nobody.audit_logs.size()); },
+              ThrowsMessage<cupel::relation_not_loaded>(
+                  "relation 'User::audit_logs' is not loaded: no query has read its object; read it with "
+                  ".with(cupel::table<User>.audit_logs)"));
+  const AuditLog nothing;
+  EXPECT_THAT([&] { static_cast<void>(nothing.user->username); },
+              ThrowsMessage<cupel::relation_not_loaded>(testing::HasSubstr("'AuditLog::user' or 'Event::user'")));
+}
+
 TEST_P(relation, to_many_gives_each_its_own_in_the_order_of_their_keys) {
   const User kim = user("kim");
   const User lee = user("lee");

@@ -98,11 +98,6 @@ TEST_P(command_line, refuses_an_option_of_which_nothing_would_come) {
                 "error: " + option + " is for a migration that runs; leave it out, " + way + " runs none\n");
       EXPECT_EQ(refused.out, "");
     }
-    if (!on_sqlite() || option == "--lock-timeout") continue;
-    auto const refused = run({"upgrade", option, "1"});
-    EXPECT_EQ(refused.exit_code, 2) << option;
-    EXPECT_THAT(refused.err, AllOf(StartsWith("error: " + option + " is for PostgreSQL; leave it out, 'sqlite:"),
-                                   ::testing::EndsWith("' is a database of SQLite\n")));
   }
   EXPECT_THAT(run({"current"}).out, ::testing::Not(HasSubstr("head")));
 }

@@ -74,6 +74,32 @@ TEST(a_relation, of_an_object_that_no_query_has_read_names_the_other_model) {
   EXPECT_NE(thrown_by([&] { (void)user.org.get(); }).find("::Org' is not loaded"), std::string::npos);
 }
 
+TEST(a_relation, of_an_object_that_no_query_has_read_names_what_it_may_be) {
+  using member = cupel::many<::nowhere>;
+  constexpr auto type = cupel::detail::name_of<member>();
+  constexpr cupel::relation_label lost{"Map::lost", "cupel::table<Map>.lost"};
+  constexpr cupel::relation_label gone{"Map::gone", "cupel::table<Map>.gone"};
+  const member unknown;
+  const auto text = [&] { return thrown_by([&] { (void)unknown.size(); }); };
+  const auto unnamed = text();
+  {
+    const cupel::detail::known_relation first{type, lost};
+    const auto named = text();
+    EXPECT_EQ(named,
+              "relation 'Map::lost' is not loaded: no query has read its object; read it with "
+              ".with(cupel::table<Map>.lost)");
+    {
+      const cupel::detail::known_relation second{type, gone};
+      const cupel::detail::known_relation other{cupel::detail::name_of<cupel::one<::nowhere>>(), label};
+      EXPECT_EQ(text(),
+                "relation 'Map::gone' or 'Map::lost' is not loaded: no query has read its object; read it with "
+                ".with(cupel::table<Map>.gone) or .with(cupel::table<Map>.lost)");
+    }
+    EXPECT_EQ(text(), named) << "each is known as long as it lives";
+  }
+  EXPECT_EQ(text(), unnamed);
+}
+
 TEST(a_relation, loaded_without_rows_is_empty_and_not_unloaded) {
   User user;
   user.audit_logs.load({});

@@ -5,6 +5,7 @@
 //   connection->execute("create table t (id integer primary key)");
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <cupel/driver/database.hpp>
@@ -67,6 +68,10 @@ class connection {
 
   /// Whether a transaction is open, even one that failed and only waits for its rollback.
   [[nodiscard]] virtual bool in_transaction() const noexcept = 0;
+
+  /// How long each statement of the open transaction may run; 0: without end. One that runs longer throws
+  /// `statement_interrupted`.
+  virtual void limit_statements(std::chrono::milliseconds each) = 0;
 
   /// By which fate_of() knows the open transaction, even from one that is begun in its place. Neither may be asked
   /// inside a transaction that failed.

@@ -3,7 +3,7 @@
 // program.
 //
 //   auto db = cupel::open("sqlite:meter.db");
-//   db.migrate(cupel::systems::color_meter);
+//   db.migrate();
 //   User kim{.username = "kim", .email = "kim@example.org"};
 //   db.insert(kim);                                                        // kim.id is set
 //   auto users = db.from(cupel::table<User>).where(cupel::table<User>.is_active).order_by(cupel::table<User>.id).all();
@@ -12,6 +12,7 @@
 #include <cupel/driver/open.hpp>
 #include <cupel/driver/url.hpp>
 #include <cupel/orm/session.hpp>
+#include <cupel/orm/this_source.hpp>
 #include <cupel/orm/transaction_scope.hpp>
 #include <memory>
 #include <string_view>
@@ -32,6 +33,11 @@ class database : public session {
   /// Brings the database up to the head of the system's history, as `<system>-migrate upgrade` does. Throws
   /// `migration_error` and its kin (runner/error.hpp).
   void migrate(const registry& system);
+
+  /// The same for the one system whose header is included (this_source.hpp).
+  template <class Asked = this_source::asked, class System = decltype(chosen(Asked{}))> void migrate() {
+    migrate(this_source::registry_of<System>());
+  }
 
  private:
   std::unique_ptr<driver::connection> owned_;

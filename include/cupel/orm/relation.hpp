@@ -48,6 +48,14 @@ template <class Self, class Owner, class Target> struct relation : detail::any_r
   }
 };
 
+/// A constant of generated code: the relations of a model, which are known while the program runs.
+template <class... Relations> class known_relations {
+  template <class R> using member_type = std::remove_cvref_t<decltype(R::of(std::declval<typename R::owner_type&>()))>;
+
+  cupel::detail::known_relation each_[sizeof...(Relations)]{
+      {cupel::detail::name_of<member_type<Relations>>(), Relations::label}...};
+};
+
 template <class T>
 concept relation_type = std::derived_from<T, detail::any_relation>;
 

@@ -10,6 +10,7 @@
 #include <cupel/driver/error.hpp>
 #include <cupel/runner/blame.hpp>
 #include <cupel/runner/describe.hpp>
+#include <cupel/runner/duration.hpp>
 #include <cupel/runner/ended.hpp>
 #include <cupel/runner/interruption.hpp>
 #include <cupel/runner/one_line.hpp>
@@ -88,6 +89,9 @@ class applier {
       std::string todo = written == nullptr ? "" : remedy(*refused, *written, revision);
       if (!todo.empty()) failure.notes.push_back(std::move(todo));
     }
+    if (how_.statement_timeout.has_value() && !stopped()
+        && dynamic_cast<const statement_interrupted*>(&cause) != nullptr)
+      failure.notes.push_back("--statement-timeout gives a statement " + duration_text(*how_.statement_timeout));
     if (!failure.sql.empty()) failure.notes.push_back("the statement was: " + failure.sql);
     if (!s.named.empty()) failure.notes.push_back("it is of the way back that the journal noted");
     for (const schema::definition* const other : operations_of(s)) {

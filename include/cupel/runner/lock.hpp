@@ -11,18 +11,13 @@
 #include <cstdint>
 #include <cupel/migration/checksum.hpp>
 #include <cupel/runner/bound.hpp>
+#include <cupel/runner/duration.hpp>
 #include <cupel/runner/upgrade.hpp>
 #include <random>
 #include <string>
 #include <thread>
 
 namespace cupel::runner {
-
-/// "250 ms", "60 s".
-[[nodiscard]] inline std::string duration_text(std::chrono::milliseconds time) {
-  if (time.count() % 1000 != 0 || time.count() == 0) return std::to_string(time.count()) + " ms";
-  return std::to_string(time.count() / 1000) + " s";
-}
 
 /// Waits between tries, a different time each, so that many who began together do not stay together.
 class patience {

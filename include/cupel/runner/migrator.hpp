@@ -186,14 +186,14 @@ class migrator {
                           {"nothing more was done: it is at " + history_.name(position_)}};
   }
 
-  /// Runs `attempt` again where a lock of a table was not to be had in time.
+  /// Runs `attempt` again where a lock of a table, or SQLite's one writer's, was not to be had in time.
   template <class Attempt> void patiently(Attempt attempt) {
     for (int tries = 0;; ++tries) {
       try {
         return attempt();
       } catch (const migration_lock_error& failure) {
-        if (database_.dialect() == driver::database::sqlite || tries >= how_.retries) throw;
-        if (how_.observer != nullptr) how_.observer->note(failure.details().headline + "; undone, trying again");
+        if (tries >= how_.retries.value_or(database_.dialect() == driver::database::sqlite ? 0 : 3)) throw;
+        if (how_.observer != nullptr) how_.observer->note(failure.details().headline + "; trying again");
       } catch (const connection_error& failure) {
         if (failure.kind() != connection_failure::read_only) throw;
         throw migration_error{"'" + database_.location_text() + "' can only be read: " + failure.what(), {}};

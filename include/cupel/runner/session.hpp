@@ -54,6 +54,7 @@ class revision_transaction {
       begin_sqlite(how);
     else
       begin_postgresql(how);
+    if (how.statement_timeout.has_value()) database_.limit_statements(*how.statement_timeout);
     if (interruption_ != nullptr) interruption_->works_on(&database_);
   }
   revision_transaction(const revision_transaction&) = delete;
@@ -82,7 +83,6 @@ class revision_transaction {
       database_.execute(std::string{"SET LOCAL "} + name + " = " + std::to_string(value.count()));
     };
     set("lock_timeout", std::max(how.table_lock_timeout, std::chrono::milliseconds{1}));  // 0 would be without end
-    if (how.statement_timeout.has_value()) set("statement_timeout", *how.statement_timeout);
   }
 
   void begin_sqlite(const options& how) {

@@ -25,9 +25,10 @@ struct options {
   /// PostgreSQL: how long a statement waits for a lock of a table before the revision is undone and tried again. Other
   /// sessions queue behind a waiting ALTER TABLE, so it is short.
   std::chrono::milliseconds table_lock_timeout{5'000};
-  /// How often a revision is tried again after such a wait.
-  int retries = 3;
-  /// PostgreSQL: how long one statement may run; nothing: as the server is set.
+  /// How often a revision is tried again after a wait in vain, on SQLite for the one writer; nothing: 3 times on
+  /// PostgreSQL, never on SQLite, where `lock_timeout` is longer.
+  std::optional<int> retries{};
+  /// How long one statement may run; nothing: as the server is set, on SQLite without end.
   std::optional<std::chrono::milliseconds> statement_timeout{};
   /// Leaves the C++ data steps out. The journal does not tell: it is for databases without rows.
   bool skip_data_steps = false;

@@ -44,7 +44,7 @@ template <class T> class many {
 
  private:
   [[nodiscard]] std::vector<T>& checked() const {
-    if (!rows_) throw relation_not_loaded{label_, detail::name_of<T>()};
+    if (!rows_) detail::throw_not_loaded<many>(label_);
     return *rows_;
   }
 

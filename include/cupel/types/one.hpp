@@ -49,7 +49,7 @@ template <class T> class one {
 
  private:
   [[nodiscard]] T* checked() const {
-    if (!loaded_) throw relation_not_loaded{label_, detail::name_of<T>()};
+    if (!loaded_) detail::throw_not_loaded<one>(label_);
     return row_.get();
   }
 

@@ -13,7 +13,7 @@ namespace snippets {
 
 cupel::database open_and_migrate() {
   auto db = cupel::open("sqlite:color_meter.db");
-  db.migrate(cupel::systems::color_meter);  // up to date: one SELECT
+  db.migrate();  // up to date: one SELECT
   return db;
 }
 
@@ -27,7 +27,7 @@ int inspector(int argc, char** argv) {
 
 void start_of_a_test() {
   auto db = cupel::open("sqlite::memory:");
-  cupel::create_all(db, cupel::systems::color_meter);
+  cupel::create_all(db);
   db.insert(User{.username = "kim", .email = "kim@example.org", .password_hash = "…"});
 }
 

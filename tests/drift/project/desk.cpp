@@ -1,15 +1,13 @@
 // A test of the project's own, on tables made straight from the models.
 #include <cupel/create_all.hpp>
-#include <cupel/driver/open.hpp>
-#include <cupel/orm/database.hpp>
+#include <cupel/cupel.hpp>
 #include <iostream>
 
 #include "office/office.gen.hpp"
 
 int main() {
-  auto connection = cupel::driver::open(cupel::driver::parse_url("sqlite::memory:"), {});
-  cupel::create_all(*connection, cupel::systems::office);
-  cupel::database db{std::move(connection)};
+  auto db = cupel::open("sqlite::memory:");
+  cupel::create_all(db);
   User ada{.username = "ada"};
   db.insert(ada);
   Task task{.user_id = ada.id, .title = "count"};

@@ -3,17 +3,12 @@
 #include <cupel/command_line.hpp>
 #include <cupel/cupel.hpp>
 
-#include "library/author.gen.hpp"
-#include "library/book.gen.hpp"
-
-namespace cupel::systems {
-extern const registry library;
-}
+#include "library/library.gen.hpp"
 
 int main(int argc, char** argv) {
   if (argc == 1) {
     auto db = cupel::open("sqlite::memory:");
-    db.migrate(cupel::systems::library);
+    db.migrate();
     Author ada{.name = "Ada"};
     db.insert(ada);
     return db.get<Author>(ada.id).name == "Ada" ? 0 : 1;

@@ -49,9 +49,9 @@ TEST_P(color_meter_schema, of_the_history_is_that_of_the_models) {
   ASSERT_EQ(migrate({"upgrade"}).exit_code, 0);
   const std::string fresh = new_url();
   auto db = cupel::open(fresh);
-  cupel::create_all(db, cupel::systems::color_meter);
+  cupel::create_all(db);
   EXPECT_EQ(cupel::test::schema_of(url), cupel::test::schema_of(fresh));
-  cupel::drop_all(db, cupel::systems::color_meter);
+  cupel::drop_all(db);
   EXPECT_EQ(
       db.query<std::int64_t>("SELECT count(*) FROM "
                              + std::string(on_sqlite() ? "sqlite_schema" : "pg_tables WHERE schemaname = 'public'")),

@@ -37,6 +37,8 @@ class checker {
     name(text, where);
     if (text == "cupel_revision" || text == "cupel_journal")
       report_.error(where, "identifier", "table '" + text + "' is where the migrator keeps its versions");
+    if (text == "cupel_list")
+      report_.error(where, "identifier", "table 'cupel_list' has the name by which queries on SQLite read a list");
     if (text.starts_with("sqlite_"))
       report_.error(where, "identifier", "'" + text + "': SQLite keeps names that begin with sqlite_ for itself");
     if (const auto dot = text.find('.'); dot != std::string::npos) {

@@ -39,6 +39,16 @@ std::string filled(const std::vector<std::string>& items, std::size_t column, st
   return result;
 }
 
+std::string listed(const std::string& head, const std::vector<std::string>& items, const std::string& tail,
+                   std::size_t indent) {
+  const std::string in(indent, ' ');
+  const auto line = in + head + filled(items, 0, 0, 0, std::string::npos) + tail;
+  if (display_columns(line) <= column_limit) return line;
+  const auto inner = indent + 4;
+  return in + "// clang-format off\n" + in + head + '\n' + std::string(inner, ' ')
+         + filled(items, inner, inner, tail.size()) + tail + '\n' + in + "// clang-format on";
+}
+
 std::string static_assertion(const std::string& condition, const std::string& text) {
   const std::string head = "static_assert(" + condition + ',';
   const std::string tail = string_literal(text) + ");";

@@ -20,6 +20,10 @@ std::size_t display_columns(std::string_view text);
 std::string filled(const std::vector<std::string>& items, std::size_t column, std::size_t indent, std::size_t tail,
                    std::size_t limit = column_limit);
 
+/// `head`, the items and `tail`; where that is no line, filled between `clang-format off` and `on`.
+std::string listed(const std::string& head, const std::vector<std::string>& items, const std::string& tail,
+                   std::size_t indent);
+
 /// `static_assert(condition, "text");`, on two lines where one is too long.
 std::string static_assertion(const std::string& condition, const std::string& text);
 

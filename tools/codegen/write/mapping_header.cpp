@@ -153,16 +153,7 @@ class record_writer {
   }
 
   void list(const std::string& name, const std::vector<std::string>& items) {
-    std::string plain;
-    for (const auto& each : items) (plain += plain.empty() ? "" : ", ") += each;
-    const auto line = "  using " + name + " = orm::list<" + plain + ">;";
-    if (display_columns(line) <= column_limit) {
-      out_.line(line);
-      return;
-    }
-    out_.line("  // clang-format off");
-    out_.line("  using " + name + " = orm::list<\n      " + filled(items, 6, 6, 2) + ">;");
-    out_.line("  // clang-format on");
+    out_.line(listed("using " + name + " = orm::list<", items, ">;", 2));
   }
 
   void lists() {

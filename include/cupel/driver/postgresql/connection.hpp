@@ -85,6 +85,11 @@ class connection final : public driver::connection {
     execute(sql);
   }
 
+  void limit_statements(std::chrono::milliseconds each) override {
+    require_transaction();
+    execute("SET LOCAL statement_timeout = " + std::to_string(each.count()));
+  }
+
   void commit() override {
     require_transaction();
     // The server would answer COMMIT with ROLLBACK, and no error.

@@ -7,6 +7,7 @@
 
 #include <sqlite3.h>
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <cupel/driver/connection.hpp>
@@ -17,6 +18,7 @@
 #include <cupel/driver/sqlite/file_kind.hpp>
 #include <cupel/driver/sqlite/list_function.hpp>
 #include <cupel/driver/sqlite/statement.hpp>
+#include <cupel/driver/sqlite/statement_limit.hpp>
 #include <cupel/driver/sqlite/unreadable.hpp>
 #include <cupel/driver/statement_cache.hpp>
 #include <cupel/types/error.hpp>
@@ -78,11 +80,16 @@ class connection final : public driver::connection {
 
   void begin(const transaction_options& options) override {
     if (in_transaction()) throw usage_error{"a transaction is open already; nest with cupel::driver::transaction"};
+    limit_.set(handle_.get(), {});  // an error can have ended the transaction before
     const bool writes = !options.read_only && !read_only_;
     command(writes && !options.deferred ? "BEGIN IMMEDIATE" : "BEGIN DEFERRED");
     query_only(options.read_only && !read_only_);
   }
 
+  void limit_statements(std::chrono::milliseconds each) override {
+    if (!in_transaction()) throw usage_error{"no transaction is open"};
+    limit_.set(handle_.get(), each);
+  }
   void commit() override { end("COMMIT"); }
   void rollback() override { end("ROLLBACK"); }
 
@@ -180,6 +187,7 @@ class connection final : public driver::connection {
     // An error can have ended the transaction already: its read-only state must not outlive it.
     const bool open = in_transaction();
     if (open) command(word);
+    limit_.set(handle_.get(), {});
     query_only(false);
     if (!open) throw usage_error{"no transaction is open"};
   }
@@ -195,6 +203,7 @@ class connection final : public driver::connection {
   bool query_only_ = false;    // the open transaction alone is read-only
   std::uint16_t commits_ = 0;  // that were asked for
   std::uint16_t rollbacks_ = 0;
+  statement_limit limit_;
   stream_state streams_;
   connection_handle handle_;
   statement_cache<statement> statements_;  // after the handle, for it goes first

@@ -21,18 +21,6 @@
 
 namespace cupel::runner {
 
-/// "5s", "500ms", "2min"; a number alone counts seconds. Throws `usage_error`.
-[[nodiscard]] inline std::chrono::milliseconds parse_duration(const std::string& text) {
-  const std::size_t end = std::min(text.find_first_not_of("0123456789"), text.size());
-  const std::string unit = text.substr(end);
-  std::int64_t scale = 0;
-  if (unit == "ms") scale = 1;
-  if (unit == "s" || unit.empty()) scale = 1'000;
-  if (unit == "min" || unit == "m") scale = 60'000;
-  if (end == 0 || end > 9 || scale == 0) throw usage_error{"'" + text + "' is no duration; write 500ms, 5s or 2min"};
-  return std::chrono::milliseconds{std::stoll(text.substr(0, end)) * scale};
-}
-
 /// A program and its version, which a project need not have.
 [[nodiscard]] inline std::string program_text(std::string name, std::string_view version) {
   if (!version.empty()) name.append(1, ' ').append(version);
@@ -62,9 +50,8 @@ class context {
   bool json = false;     ///< --format json
   bool verbose = false;
   options how;
-  const char* only_running = nullptr;     ///< an option that was given, of which a plan or a script has no use
-  const char* only_postgresql = nullptr;  ///< an option that was given, of which SQLite has no use
-  std::function<int()> command;           ///< set by the command that was named
+  const char* only_running = nullptr;  ///< an option that was given, of which a plan or a script has no use
+  std::function<int()> command;        ///< set by the command that was named
 
   /// Throws `usage_error` where nobody says where the database is.
   [[nodiscard]] driver::location location() const {
@@ -88,10 +75,6 @@ class context {
 
   [[nodiscard]] std::unique_ptr<driver::connection> connect(access wanted) {
     const driver::location where = location();
-    if (only_postgresql != nullptr && where.kind == driver::database::sqlite) {
-      throw usage_error{std::string{only_postgresql} + " is for PostgreSQL; leave it out, '" + where.redacted()
-                        + "' is a database of SQLite"};
-    }
     driver::open_options open;
     open.busy_timeout = wanted == access::read ? std::chrono::milliseconds{1'000} : how.lock_timeout;
     open.create = wanted == access::create;

@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 #include <cupel/runner/commands/context.hpp>
+#include <cupel/runner/duration.hpp>
 #include <string>
 
 namespace cupel::runner {
@@ -51,9 +52,9 @@ inline void add_lock_options(CLI::App& command, context& c) {
           "--retries",
           [&c](const int& times) {
             c.how.retries = times;
-            c.only_running = c.only_postgresql = "--retries";
+            c.only_running = "--retries";
           },
-          "PostgreSQL: how often a revision is tried again after such a wait")
+          "how often a revision is tried again after such a wait (PostgreSQL: 3 unless given, SQLite: 0)")
       ->check(CLI::Range(0, 1000));
 }
 
@@ -65,9 +66,9 @@ inline void add_run_options(CLI::App& command, context& c) {
       "--statement-timeout",
       [&c](const std::string& text) {
         c.how.statement_timeout = parse_duration(text);
-        c.only_running = c.only_postgresql = "--statement-timeout";
+        c.only_running = "--statement-timeout";
       },
-      "PostgreSQL: how long one statement may run, such as 30s");
+      "how long one statement may run, such as 30s");
   command.add_flag("--skip-data-steps", c.how.skip_data_steps, "leave the C++ data steps out");
   add_verbose_option(command, c, "show each statement");
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cupel/migration/registry.hpp>
+#include <cupel/orm/this_source.hpp>
 
 #include "words/enums.gen.hpp"
 #include "words/indexes.gen.hpp"
@@ -16,3 +17,15 @@ namespace cupel::systems {
 extern const registry words;
 
 }  // namespace cupel::systems
+
+/// A call that names no system means words, where no other's header is included.
+namespace cupel::this_source {
+inline namespace system_words {
+
+struct only {
+  static const registry& get() { return systems::words; }
+};
+only system_of(asked);
+
+}  // namespace system_words
+}  // namespace cupel::this_source

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cupel/migration/registry.hpp>
+#include <cupel/orm/this_source.hpp>
 
 #include "words_postgresql/postgresql.gen.hpp"
 
@@ -11,3 +12,15 @@ namespace cupel::systems {
 extern const registry words_postgresql;
 
 }  // namespace cupel::systems
+
+/// A call that names no system means words_postgresql, where no other's header is included.
+namespace cupel::this_source {
+inline namespace system_words_postgresql {
+
+struct only {
+  static const registry& get() { return systems::words_postgresql; }
+};
+only system_of(asked);
+
+}  // namespace system_words_postgresql
+}  // namespace cupel::this_source

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cupel/migration/registry.hpp>
+#include <cupel/orm/this_source.hpp>
 
 #include "names/words.gen.hpp"
 
@@ -11,3 +12,15 @@ namespace cupel::systems {
 extern const registry names;
 
 }  // namespace cupel::systems
+
+/// A call that names no system means names, where no other's header is included.
+namespace cupel::this_source {
+inline namespace system_names {
+
+struct only {
+  static const registry& get() { return systems::names; }
+};
+only system_of(asked);
+
+}  // namespace system_names
+}  // namespace cupel::this_source

@@ -105,6 +105,11 @@ WHERE "id" = $1)sql",
     .last_insert_id = false,
 };
 
+// clang-format off
+const orm::known_relations<
+    mapping<::shop::Order>::customer_relation, mapping<::shop::Order>::lines_relation> shop_Order_relations;
+// clang-format on
+
 }  // namespace
 
 const orm::statements& mapping<::shop::Order>::sql(driver::database of) {
@@ -198,6 +203,8 @@ DELETE FROM "order_lines"
 WHERE "order_id" = $1 AND "number" = $2)sql",
     .last_insert_id = false,
 };
+
+const orm::known_relations<mapping<::shop::Line>::order_relation> shop_Line_relations;
 
 }  // namespace
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cupel/migration/registry.hpp>
+#include <cupel/orm/this_source.hpp>
 
 #include "shop/customer.gen.hpp"
 #include "shop/order.gen.hpp"
@@ -12,3 +13,15 @@ namespace cupel::systems {
 extern const registry shop;
 
 }  // namespace cupel::systems
+
+/// A call that names no system means shop, where no other's header is included.
+namespace cupel::this_source {
+inline namespace system_shop {
+
+struct only {
+  static const registry& get() { return systems::shop; }
+};
+only system_of(asked);
+
+}  // namespace system_shop
+}  // namespace cupel::this_source

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <cupel/create_all.hpp>
+#include <cupel/cupel.hpp>
+
+// As shop.gen.hpp and office.gen.hpp have it.
+namespace cupel::systems {
+extern const registry shop, office;
+}
+namespace cupel::this_source {
+inline namespace system_shop {
+struct only {
+  static const registry& get() { return systems::shop; }
+};
+only system_of(asked);
+}  // namespace system_shop
+inline namespace system_office {
+struct only {
+  static const registry& get() { return systems::office; }
+};
+only system_of(asked);
+}  // namespace system_office
+}  // namespace cupel::this_source
+
+void named(cupel::database& db) {
+  db.migrate(cupel::systems::shop);
+  cupel::create_all(db, cupel::systems::office);
+}
+
+void use(cupel::database& db) {
+  db.migrate();
+}
