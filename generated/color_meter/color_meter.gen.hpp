@@ -21,12 +21,12 @@ extern const registry color_meter;
 
 /// A call that names no system means color_meter, where no other's header is included.
 namespace cupel::this_source {
-inline namespace system_color_meter {
+inline namespace the_color_meter {
 
 struct only {
   static const registry& get() { return systems::color_meter; }
 };
 only system_of(asked);
 
-}  // namespace system_color_meter
+}  // namespace the_color_meter
 }  // namespace cupel::this_source

@@ -24,11 +24,14 @@ void drop_all(session& database, const registry& system);
 void drop_all(driver::connection& database, const registry& system);
 
 /// The same for the one system whose header is included (orm/this_source.hpp).
-template <class Asked = this_source::asked, class System = decltype(chosen(Asked{}))>
-void create_all(session& database) {
+template <class Database, class Asked = this_source::asked_by<decltype([] {})>,
+          class System = decltype(chosen(Asked{}))>
+void create_all(Database& database) {
   create_all(database, this_source::registry_of<System>());
 }
-template <class Asked = this_source::asked, class System = decltype(chosen(Asked{}))> void drop_all(session& database) {
+template <class Database, class Asked = this_source::asked_by<decltype([] {})>,
+          class System = decltype(chosen(Asked{}))>
+void drop_all(Database& database) {
   drop_all(database, this_source::registry_of<System>());
 }
 

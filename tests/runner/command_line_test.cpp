@@ -246,6 +246,8 @@ TEST(usage, that_is_wrong_ends_with_exit_code_2) {
   EXPECT_THAT(wrong({"upgrade", "a"}), HasSubstr("'a1f0', 'a2b7'"));
   EXPECT_THAT(wrong({"upgrade", "a1:b3"}), HasSubstr("add --sql"));
   EXPECT_THAT(wrong({"upgrade", "--lock-timeout", "5h"}), HasSubstr("'5h' is no duration"));
+  EXPECT_THAT(wrong({"upgrade", "--statement-timeout", "35792min"}),
+              HasSubstr("'35792min' is too long; 35791min is the most"));
   EXPECT_THAT(wrong({"upgrade", "--idempotent"}), HasSubstr("--sql"));
   EXPECT_THAT(wrong({"heads", "--url", "sqlite::memory:"}), HasSubstr("--url"));
   EXPECT_THAT(wrong({"current", "--format", "xml"}), HasSubstr("xml"));

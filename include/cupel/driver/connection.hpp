@@ -69,8 +69,9 @@ class connection {
   /// Whether a transaction is open, even one that failed and only waits for its rollback.
   [[nodiscard]] virtual bool in_transaction() const noexcept = 0;
 
-  /// How long each statement of the open transaction may run; 0: without end. One that runs longer throws
-  /// `statement_interrupted`.
+  /// How long each statement of the open transaction may run that begins from now on, the time between its rows
+  /// included; 0: without end. One that runs longer throws `statement_interrupted`. On SQLite the newest statement is
+  /// timed alone, and COMMIT is not.
   virtual void limit_statements(std::chrono::milliseconds each) = 0;
 
   /// By which fate_of() knows the open transaction, even from one that is begun in its place. Neither may be asked

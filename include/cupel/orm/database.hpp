@@ -35,7 +35,8 @@ class database : public session {
   void migrate(const registry& system);
 
   /// The same for the one system whose header is included (this_source.hpp).
-  template <class Asked = this_source::asked, class System = decltype(chosen(Asked{}))> void migrate() {
+  template <class Asked = this_source::asked_by<decltype([] {})>, class System = decltype(chosen(Asked{}))>
+  void migrate() {
     migrate(this_source::registry_of<System>());
   }
 

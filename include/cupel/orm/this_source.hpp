@@ -23,8 +23,11 @@ struct several {};
 template <class Asked> auto chosen(Asked what) -> decltype(system_of(what));
 several chosen(...);
 
-/// A function that may be called without a system has `class Asked = asked, class System = decltype(chosen(Asked{}))`:
-/// looked up where it is called, and a part of its name, since another source may include another system.
+/// A function that may be called without a system has `class Asked = asked_by<decltype([] {})>` and
+/// `class System = decltype(chosen(Asked{}))`. Each call has a lambda of its own, and so an answer of its own: where
+/// another header is included between two calls, the second is ambiguous.
+template <class Call> struct asked_by : asked {};
+
 template <class System> const registry& registry_of() {
   if constexpr (std::is_same_v<System, none>)
     static_assert(std::is_void_v<System>,

@@ -89,7 +89,8 @@ class applier {
       std::string todo = written == nullptr ? "" : remedy(*refused, *written, revision);
       if (!todo.empty()) failure.notes.push_back(std::move(todo));
     }
-    if (how_.statement_timeout.has_value() && !stopped()
+    // PostgreSQL says it by itself.
+    if (database_.dialect() == driver::database::sqlite && how_.statement_timeout.has_value() && !stopped()
         && dynamic_cast<const statement_interrupted*>(&cause) != nullptr)
       failure.notes.push_back("--statement-timeout gives a statement " + duration_text(*how_.statement_timeout));
     if (!failure.sql.empty()) failure.notes.push_back("the statement was: " + failure.sql);

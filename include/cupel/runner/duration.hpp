@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cupel/types/error.hpp>
+#include <limits>
 #include <string>
 
 namespace cupel::runner {
@@ -20,7 +21,10 @@ namespace cupel::runner {
   if (unit == "s" || unit.empty()) scale = 1'000;
   if (unit == "min" || unit == "m") scale = 60'000;
   if (end == 0 || end > 9 || scale == 0) throw usage_error{"'" + text + "' is no duration; write 500ms, 5s or 2min"};
-  return std::chrono::milliseconds{std::stoll(text.substr(0, end)) * scale};
+  const std::chrono::milliseconds result{std::stoll(text.substr(0, end)) * scale};
+  if (result.count() > std::numeric_limits<std::int32_t>::max())  // what PostgreSQL and SQLite take
+    throw usage_error{"'" + text + "' is too long; 35791min is the most"};
+  return result;
 }
 
 /// "250 ms", "60 s".

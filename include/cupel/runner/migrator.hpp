@@ -193,7 +193,8 @@ class migrator {
         return attempt();
       } catch (const migration_lock_error& failure) {
         if (tries >= how_.retries.value_or(database_.dialect() == driver::database::sqlite ? 0 : 3)) throw;
-        if (how_.observer != nullptr) how_.observer->note(failure.details().headline + "; trying again");
+        if (how_.observer != nullptr)
+          how_.observer->note(failure.details().headline + (at_work_ ? "; undone, trying again" : "; trying again"));
       } catch (const connection_error& failure) {
         if (failure.kind() != connection_failure::read_only) throw;
         throw migration_error{"'" + database_.location_text() + "' can only be read: " + failure.what(), {}};

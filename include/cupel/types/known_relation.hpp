@@ -4,6 +4,7 @@
 #pragma once
 
 #include <atomic>
+#include <cstddef>
 #include <string_view>
 
 namespace cupel {
@@ -28,32 +29,30 @@ template <class T> constexpr std::string_view name_of() {
 class known_relation {
  public:
   /// `type`: name_of the member's type, `cupel::many<AuditLog>`; both must live as long as this.
-  known_relation(std::string_view type, const relation_label& label) : type_{type}, label_{label} {
-    auto* at = &first_;
-    while (*at != nullptr && std::string_view{at->load()->label_.member} < label_.member) at = &at->load()->next_;
-    next_ = at->load();
-    *at = this;
+  known_relation(std::string_view type, const relation_label& label)
+      : type_{type}, label_{label}, next_{newest_.load()} {
+    newest_ = this;
   }
   known_relation(const known_relation&) = delete;
   known_relation& operator=(const known_relation&) = delete;
   ~known_relation() {
-    auto* at = &first_;
+    auto* at = &newest_;
     while (*at != this) at = &at->load()->next_;
     *at = next_.load();
   }
 
-  /// Calls `take(label)` for each relation whose member is of that type, in the order of their names.
+  /// Calls `take(label)` for each relation whose member is of that type, the newest first.
   template <class Take> static void each_of(std::string_view type, Take&& take) {
-    for (const known_relation* at = first_; at != nullptr; at = at->next_)
+    for (const known_relation* at = newest_; at != nullptr; at = at->next_)
       if (at->type_ == type) take(at->label_);
   }
 
  private:
-  static inline std::atomic<known_relation*> first_{nullptr};
+  static inline std::atomic<const known_relation*> newest_{nullptr};
 
   std::string_view type_;
   const relation_label& label_;
-  std::atomic<known_relation*> next_{nullptr};
+  mutable std::atomic<const known_relation*> next_;
 };
 
 }  // namespace detail

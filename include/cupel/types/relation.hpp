@@ -4,6 +4,7 @@
 
 #include <cupel/types/error.hpp>
 #include <cupel/types/known_relation.hpp>
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -12,12 +13,14 @@ namespace detail {
 
 /// Of an object that neither a query nor an insert has seen: all relations that it may be.
 inline std::string not_loaded(std::string_view type, std::string_view target) {
+  std::map<std::string_view, std::string_view> known;  // in the order of their names, each once
+  known_relation::each_of(type, [&](const relation_label& each) { known.emplace(each.member, each.with); });
   std::string members;
   std::string remedy;
-  known_relation::each_of(type, [&](const relation_label& known) {
-    (((members += members.empty() ? "" : " or ") += '\'') += known.member) += '\'';
-    (((remedy += remedy.empty() ? "" : " or ") += ".with(") += known.with) += ')';
-  });
+  for (const auto& [member, with] : known) {
+    (((members += members.empty() ? "" : " or ") += '\'') += member) += '\'';
+    (((remedy += remedy.empty() ? "" : " or ") += ".with(") += with) += ')';
+  }
   const auto subject = members.empty() ? "a relation to '" + std::string{target} + '\'' : "relation " + members;
   if (remedy.empty()) remedy = ".with(cupel::table<…>.…), which names the object's model and the relation";
   return subject + " is not loaded: no query has read its object; read it with " + remedy;

@@ -3,6 +3,7 @@
 // themselves.
 
 #include <algorithm>
+#include <cctype>
 #include <string>
 #include <vector>
 
@@ -35,11 +36,14 @@ class checker {
 
   void table(std::string_view word, const std::string& text, const place& where) {
     name(text, where);
-    if (text == "cupel_revision" || text == "cupel_journal")
+    std::string lower = text;  // as SQLite reads it
+    std::ranges::transform(lower, lower.begin(),
+                           [](unsigned char each) { return static_cast<char>(std::tolower(each)); });
+    if (lower == "cupel_revision" || lower == "cupel_journal")
       report_.error(where, "identifier", "table '" + text + "' is where the migrator keeps its versions");
-    if (text == "cupel_list")
-      report_.error(where, "identifier", "table 'cupel_list' has the name by which queries on SQLite read a list");
-    if (text.starts_with("sqlite_"))
+    if (lower == "cupel_list")
+      report_.error(where, "identifier", "table '" + text + "' has the name by which queries on SQLite read a list");
+    if (lower.starts_with("sqlite_"))
       report_.error(where, "identifier", "'" + text + "': SQLite keeps names that begin with sqlite_ for itself");
     if (const auto dot = text.find('.'); dot != std::string::npos) {
       auto& said = report_.error(where, "identifier", std::string(word) + " '" + text + "' has a dot in its name");

@@ -21,12 +21,12 @@ generated_file system_header(const std::string& system, const std::vector<std::s
   out.line("}  // namespace cupel::systems").line();
   out.line("/// A call that names no system means " + system + ", where no other's header is included.");
   out.line("namespace cupel::this_source {");
-  out.line("inline namespace system_" + system + " {").line();
+  out.line("inline namespace the_" + system + " {").line();
   out.line("struct only {");
   out.line("  static const registry& get() { return systems::" + system + "; }");
   out.line("};");
   out.line("only system_of(asked);").line();
-  out.line("}  // namespace system_" + system).line("}  // namespace cupel::this_source");
+  out.line("}  // namespace the_" + system).line("}  // namespace cupel::this_source");
   return {system + ".gen.hpp", laid_out(banner("the models of " + system), out.text())};
 }
 

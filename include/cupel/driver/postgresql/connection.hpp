@@ -9,6 +9,7 @@
 #include <libpq-fe.h>
 
 #include <array>
+#include <chrono>
 #include <cstdint>
 #include <cupel/driver/connection.hpp>
 #include <cupel/driver/error.hpp>

@@ -186,8 +186,8 @@ class connection final : public driver::connection {
   void end(std::string_view word) {
     // An error can have ended the transaction already: its read-only state must not outlive it.
     const bool open = in_transaction();
+    limit_.set(handle_.get(), {});  // SQLite looks at the time of a COMMIT that is done, too
     if (open) command(word);
-    limit_.set(handle_.get(), {});
     query_only(false);
     if (!open) throw usage_error{"no transaction is open"};
   }

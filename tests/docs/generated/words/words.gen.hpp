@@ -20,12 +20,12 @@ extern const registry words;
 
 /// A call that names no system means words, where no other's header is included.
 namespace cupel::this_source {
-inline namespace system_words {
+inline namespace the_words {
 
 struct only {
   static const registry& get() { return systems::words; }
 };
 only system_of(asked);
 
-}  // namespace system_words
+}  // namespace the_words
 }  // namespace cupel::this_source

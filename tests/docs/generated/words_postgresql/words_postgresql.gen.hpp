@@ -15,12 +15,12 @@ extern const registry words_postgresql;
 
 /// A call that names no system means words_postgresql, where no other's header is included.
 namespace cupel::this_source {
-inline namespace system_words_postgresql {
+inline namespace the_words_postgresql {
 
 struct only {
   static const registry& get() { return systems::words_postgresql; }
 };
 only system_of(asked);
 
-}  // namespace system_words_postgresql
+}  // namespace the_words_postgresql
 }  // namespace cupel::this_source

@@ -20,6 +20,6 @@ struct [[cupel::table("public.things")]] Dotted {
   [[cupel::index(name("가가가가가가가가가가가가가가가가가가가가가가"))]] int long_index{};
   [[cupel::column("yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy")]] int just_fits{};
 };
-struct [[cupel::table("cupel_list")]] List {
+struct [[cupel::table("Cupel_List")]] List {
   [[cupel::primary_key]] int id{};
 };

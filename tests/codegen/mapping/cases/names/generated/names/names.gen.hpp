@@ -15,12 +15,12 @@ extern const registry names;
 
 /// A call that names no system means names, where no other's header is included.
 namespace cupel::this_source {
-inline namespace system_names {
+inline namespace the_names {
 
 struct only {
   static const registry& get() { return systems::names; }
 };
 only system_of(asked);
 
-}  // namespace system_names
+}  // namespace the_names
 }  // namespace cupel::this_source

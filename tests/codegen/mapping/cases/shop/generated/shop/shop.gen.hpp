@@ -16,12 +16,12 @@ extern const registry shop;
 
 /// A call that names no system means shop, where no other's header is included.
 namespace cupel::this_source {
-inline namespace system_shop {
+inline namespace the_shop {
 
 struct only {
   static const registry& get() { return systems::shop; }
 };
 only system_of(asked);
 
-}  // namespace system_shop
+}  // namespace the_shop
 }  // namespace cupel::this_source
