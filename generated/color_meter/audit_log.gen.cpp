@@ -91,8 +91,6 @@ WHERE "id" = $1)sql",
     .last_insert_id = false,
 };
 
-const orm::known_relations<mapping<::AuditLog>::user_relation> AuditLog_relations;
-
 }  // namespace
 
 const orm::statements& mapping<::AuditLog>::sql(driver::database of) {

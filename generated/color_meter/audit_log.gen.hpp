@@ -107,6 +107,8 @@ template <> struct cupel::mapping<::AuditLog> {
   using version = void;
   static constexpr std::string_view alive = "";
 
+  static const orm::known_relations<user_relation> relations;
+
   static const orm::statements& sql(driver::database of);
   static void read(const driver::row& from, ::AuditLog& into, int first);
   static void attach(::AuditLog& object);
@@ -116,3 +118,4 @@ template <> struct cupel::mapping<::AuditLog> {
   static void bind_update(driver::parameters& to, const ::AuditLog& object);
   static void bind_remove(driver::parameters& to, const ::AuditLog& object);
 };
+inline const decltype(cupel::mapping<::AuditLog>::relations) cupel::mapping<::AuditLog>::relations{};

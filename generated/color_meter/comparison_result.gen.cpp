@@ -114,12 +114,6 @@ WHERE "id" = $1)sql",
     .last_insert_id = false,
 };
 
-// clang-format off
-const orm::known_relations<
-    mapping<::ComparisonResult>::test_sample_relation,
-    mapping<::ComparisonResult>::std_model_relation> ComparisonResult_relations;
-// clang-format on
-
 }  // namespace
 
 const orm::statements& mapping<::ComparisonResult>::sql(driver::database of) {

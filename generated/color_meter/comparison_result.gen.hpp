@@ -163,6 +163,8 @@ template <> struct cupel::mapping<::ComparisonResult> {
   using version = void;
   static constexpr std::string_view alive = "";
 
+  static const orm::known_relations<test_sample_relation, std_model_relation> relations;
+
   static const orm::statements& sql(driver::database of);
   static void read(const driver::row& from, ::ComparisonResult& into, int first);
   static void attach(::ComparisonResult& object);
@@ -172,3 +174,4 @@ template <> struct cupel::mapping<::ComparisonResult> {
   static void bind_update(driver::parameters& to, const ::ComparisonResult& object);
   static void bind_remove(driver::parameters& to, const ::ComparisonResult& object);
 };
+inline const decltype(cupel::mapping<::ComparisonResult>::relations) cupel::mapping<::ComparisonResult>::relations{};

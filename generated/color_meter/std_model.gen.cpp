@@ -93,12 +93,6 @@ WHERE "id" = $1)sql",
     .last_insert_id = false,
 };
 
-// clang-format off
-const orm::known_relations<
-    mapping<::StdModel>::samples_relation, mapping<::StdModel>::statistics_relation,
-    mapping<::StdModel>::comparisons_relation> StdModel_relations;
-// clang-format on
-
 }  // namespace
 
 const orm::statements& mapping<::StdModel>::sql(driver::database of) {

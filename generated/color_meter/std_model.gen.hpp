@@ -110,6 +110,8 @@ template <> struct cupel::mapping<::StdModel> {
   using version = void;
   static constexpr std::string_view alive = "";
 
+  static const orm::known_relations<samples_relation, statistics_relation, comparisons_relation> relations;
+
   static const orm::statements& sql(driver::database of);
   static void read(const driver::row& from, ::StdModel& into, int first);
   static void attach(::StdModel& object);
@@ -119,3 +121,4 @@ template <> struct cupel::mapping<::StdModel> {
   static void bind_update(driver::parameters& to, const ::StdModel& object);
   static void bind_remove(driver::parameters& to, const ::StdModel& object);
 };
+inline const decltype(cupel::mapping<::StdModel>::relations) cupel::mapping<::StdModel>::relations{};

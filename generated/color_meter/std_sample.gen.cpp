@@ -88,8 +88,6 @@ WHERE "id" = $1)sql",
     .last_insert_id = false,
 };
 
-const orm::known_relations<mapping<::StdSample>::std_model_relation> StdSample_relations;
-
 }  // namespace
 
 const orm::statements& mapping<::StdSample>::sql(driver::database of) {

@@ -95,6 +95,8 @@ template <> struct cupel::mapping<::StdSample> {
   using version = void;
   static constexpr std::string_view alive = "";
 
+  static const orm::known_relations<std_model_relation> relations;
+
   static const orm::statements& sql(driver::database of);
   static void read(const driver::row& from, ::StdSample& into, int first);
   static void attach(::StdSample& object);
@@ -104,3 +106,4 @@ template <> struct cupel::mapping<::StdSample> {
   static void bind_update(driver::parameters& to, const ::StdSample& object);
   static void bind_remove(driver::parameters& to, const ::StdSample& object);
 };
+inline const decltype(cupel::mapping<::StdSample>::relations) cupel::mapping<::StdSample>::relations{};

@@ -114,8 +114,6 @@ WHERE "id" = $1)sql",
     .last_insert_id = false,
 };
 
-const orm::known_relations<mapping<::StdStatistics>::std_model_relation> StdStatistics_relations;
-
 }  // namespace
 
 const orm::statements& mapping<::StdStatistics>::sql(driver::database of) {

@@ -139,6 +139,8 @@ template <> struct cupel::mapping<::StdStatistics> {
   using version = void;
   static constexpr std::string_view alive = "";
 
+  static const orm::known_relations<std_model_relation> relations;
+
   static const orm::statements& sql(driver::database of);
   static void read(const driver::row& from, ::StdStatistics& into, int first);
   static void attach(::StdStatistics& object);
@@ -148,3 +150,4 @@ template <> struct cupel::mapping<::StdStatistics> {
   static void bind_update(driver::parameters& to, const ::StdStatistics& object);
   static void bind_remove(driver::parameters& to, const ::StdStatistics& object);
 };
+inline const decltype(cupel::mapping<::StdStatistics>::relations) cupel::mapping<::StdStatistics>::relations{};

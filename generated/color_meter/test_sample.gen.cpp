@@ -106,8 +106,6 @@ WHERE "id" = $1)sql",
     .last_insert_id = false,
 };
 
-const orm::known_relations<mapping<::TestSample>::comparisons_relation> TestSample_relations;
-
 }  // namespace
 
 const orm::statements& mapping<::TestSample>::sql(driver::database of) {

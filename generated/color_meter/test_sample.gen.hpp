@@ -127,6 +127,8 @@ template <> struct cupel::mapping<::TestSample> {
   using version = void;
   static constexpr std::string_view alive = "";
 
+  static const orm::known_relations<comparisons_relation> relations;
+
   static const orm::statements& sql(driver::database of);
   static void read(const driver::row& from, ::TestSample& into, int first);
   static void attach(::TestSample& object);
@@ -136,3 +138,4 @@ template <> struct cupel::mapping<::TestSample> {
   static void bind_update(driver::parameters& to, const ::TestSample& object);
   static void bind_remove(driver::parameters& to, const ::TestSample& object);
 };
+inline const decltype(cupel::mapping<::TestSample>::relations) cupel::mapping<::TestSample>::relations{};

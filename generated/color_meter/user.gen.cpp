@@ -95,8 +95,6 @@ WHERE "id" = $1)sql",
     .last_insert_id = false,
 };
 
-const orm::known_relations<mapping<::User>::audit_logs_relation> User_relations;
-
 }  // namespace
 
 const orm::statements& mapping<::User>::sql(driver::database of) {

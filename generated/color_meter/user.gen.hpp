@@ -134,6 +134,8 @@ template <> struct cupel::mapping<::User> {
   using version = void;
   static constexpr std::string_view alive = "";
 
+  static const orm::known_relations<audit_logs_relation> relations;
+
   static const orm::statements& sql(driver::database of);
   static void read(const driver::row& from, ::User& into, int first);
   static void attach(::User& object);
@@ -143,3 +145,4 @@ template <> struct cupel::mapping<::User> {
   static void bind_update(driver::parameters& to, const ::User& object);
   static void bind_remove(driver::parameters& to, const ::User& object);
 };
+inline const decltype(cupel::mapping<::User>::relations) cupel::mapping<::User>::relations{};

@@ -24,12 +24,12 @@ template <class T> constexpr std::string_view name_of() {
   return function.substr(first, function.find_first_of(";]", first) - first);
 }
 
-/// One relation, known as long as this lives: generated code has a constant of it, linked where its model's mapping is.
+/// One relation, known as long as this lives: the generated header of its model has a constant of it.
 /// Libraries are loaded and unloaded one at a time, and so are these made and destroyed.
 class known_relation {
  public:
   /// `type`: name_of the member's type, `cupel::many<AuditLog>`; both must live as long as this.
-  known_relation(std::string_view type, const relation_label& label)
+  known_relation(std::string_view type, const relation_label& label) noexcept
       : type_{type}, label_{label}, next_{newest_.load()} {
     newest_ = this;
   }

@@ -34,8 +34,14 @@ class record_writer {
     out_.line();
     columns();
     lists();
+    known_relations();
     functions();
     out_.line("};");
+    if (record_.relations.empty()) return;
+    // Only here are the types of the members known that the relations' functions return.
+    const auto name = "cupel::mapping<" + type_ + ">::relations";
+    const auto head = "inline const decltype(" + name + ')';
+    out_.line(head + (display_columns(head + name) + 4 <= column_limit ? " " : "\n    ") + name + "{};");
   }
 
  private:
@@ -167,6 +173,13 @@ class record_writer {
     out_.line("  using version = " + (version.empty() ? "void" : version.front()) + ';');
     constant("std::string_view", "alive", string_literal(alive_condition(record_)));
     out_.line();
+  }
+
+  void known_relations() {
+    if (record_.relations.empty()) return;
+    std::vector<std::string> names;
+    for (const auto& each : record_.relations) names.push_back(relation_struct(record_, each));
+    out_.line(listed("static const orm::known_relations<", names, "> relations;", 2)).line();
   }
 
   void function(const std::string& result, const std::string& name, const std::vector<std::string>& parameters) {

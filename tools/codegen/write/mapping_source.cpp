@@ -30,7 +30,6 @@ class record_writer {
     out_.line("namespace {").line();
     statements("_sqlite", driver::database::sqlite);
     statements("_postgresql", driver::database::postgresql);
-    relations();
     out_.line("}  // namespace").line();
     begin("const orm::statements&", "sql", {"driver::database of"});
     out_.line("  return of == driver::database::sqlite ? " + name_ + "_sqlite : " + name_ + "_postgresql;").line("}");
@@ -70,14 +69,6 @@ class record_writer {
   void begin(const std::string& result, const std::string& name, const std::vector<std::string>& parameters,
              const std::string& tail = " {") {
     out_.line(signature(result + " mapping<" + type_ + ">::" + name, parameters, tail));
-  }
-
-  void relations() {
-    if (record_.relations.empty()) return;
-    std::vector<std::string> names;
-    for (const auto& each : record_.relations)
-      names.push_back("mapping<" + type_ + ">::" + relation_struct(record_, each));
-    out_.line(listed("const orm::known_relations<", names, "> " + name_ + "_relations;", 0)).line();
   }
 
   void attach() {

@@ -23,6 +23,12 @@ struct [[cupel::table("order_lines"), cupel::primary_key(order_id, number)]] Lin
   cupel::one<Order> order{};
 };
 
+/// Its name needs two lines where others need one.
+struct [[cupel::table("returned_goods")]] GoodsThatACustomerSentBack {
+  [[cupel::primary_key, cupel::references(Order::id)]] std::int64_t order_id{};
+  cupel::one<Order> order{};
+};
+
 /// Nothing but a key.
 struct [[cupel::table("tags")]] Tag {
   [[cupel::primary_key, cupel::length(40)]] std::string name{};

@@ -115,8 +115,6 @@ WHERE "id" = $1 AND "version" = $2 AND "deleted_at" IS NULL)sql",
     .last_insert_id = false,
 };
 
-const orm::known_relations<mapping<::shop::Customer>::orders_relation> shop_Customer_relations;
-
 }  // namespace
 
 const orm::statements& mapping<::shop::Customer>::sql(driver::database of) {

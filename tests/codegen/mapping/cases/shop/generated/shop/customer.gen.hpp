@@ -147,6 +147,8 @@ template <> struct cupel::mapping<::shop::Customer> {
   using version = version_column;
   static constexpr std::string_view alive = "\"deleted_at\" IS NULL";
 
+  static const orm::known_relations<orders_relation> relations;
+
   static const orm::statements& sql(driver::database of);
   static void read(const driver::row& from, ::shop::Customer& into, int first);
   static void attach(::shop::Customer& object);
@@ -156,6 +158,7 @@ template <> struct cupel::mapping<::shop::Customer> {
   static void bind_update(driver::parameters& to, const ::shop::Customer& object);
   static void bind_remove(driver::parameters& to, const ::shop::Customer& object);
 };
+inline const decltype(cupel::mapping<::shop::Customer>::relations) cupel::mapping<::shop::Customer>::relations{};
 
 /// `shop::GoodCustomer` as the view `good_customers`.
 template <> struct cupel::mapping<::shop::GoodCustomer> {

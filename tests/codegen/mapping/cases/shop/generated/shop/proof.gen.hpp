@@ -144,26 +144,40 @@ static_assert(verdict.has(foreign_key, "order_lines", "fk_order_lines_order_id")
 #line 20 "models/order.hpp"
 static_assert(verdict.agrees(foreign_key, "order_lines", "fk_order_lines_order_id"), "order_lines.fk_order_lines_order_id: the model says (order_id), references orders (id), on delete no action, on update no action, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
 #line 27 "models/order.hpp"
+static_assert(verdict.has(table, "returned_goods", nullptr), "returned_goods: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
+#line 27 "models/order.hpp"
+static_assert(verdict.agrees(table, "returned_goods", nullptr), "returned_goods: the model says the comment 'Its name needs two lines where others need one.', the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
+#line 28 "models/order.hpp"
+static_assert(verdict.has(column, "returned_goods", "order_id"), "returned_goods.order_id: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
+#line 28 "models/order.hpp"
+static_assert(verdict.agrees(column, "returned_goods", "order_id"), "returned_goods.order_id: the model says bigint, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
+#line 27 "models/order.hpp"
+static_assert(verdict.agrees(primary_key, "returned_goods", nullptr), "returned_goods: the model says named by convention, primary key (order_id), the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
+#line 28 "models/order.hpp"
+static_assert(verdict.has(foreign_key, "returned_goods", "fk_returned_goods_order_id"), "returned_goods.fk_returned_goods_order_id: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
+#line 28 "models/order.hpp"
+static_assert(verdict.agrees(foreign_key, "returned_goods", "fk_returned_goods_order_id"), "returned_goods.fk_returned_goods_order_id: the model says (order_id), references orders (id), on delete no action, on update no action, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
+#line 33 "models/order.hpp"
 static_assert(verdict.has(table, "tags", nullptr), "tags: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
-#line 27 "models/order.hpp"
+#line 33 "models/order.hpp"
 static_assert(verdict.agrees(table, "tags", nullptr), "tags: the model says the comment 'Nothing but a key.', the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
-#line 28 "models/order.hpp"
+#line 34 "models/order.hpp"
 static_assert(verdict.has(column, "tags", "name"), "tags.name: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
-#line 28 "models/order.hpp"
+#line 34 "models/order.hpp"
 static_assert(verdict.agrees(column, "tags", "name"), "tags.name: the model says varchar(40), the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
-#line 27 "models/order.hpp"
+#line 33 "models/order.hpp"
 static_assert(verdict.agrees(primary_key, "tags", nullptr), "tags: the model says named by convention, primary key (name), the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
-#line 32 "models/order.hpp"
+#line 38 "models/order.hpp"
 static_assert(verdict.has(table, "tickets", nullptr), "tickets: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
-#line 32 "models/order.hpp"
+#line 38 "models/order.hpp"
 static_assert(verdict.agrees(table, "tickets", nullptr), "tickets: the model says the comment 'Nothing that an insert gives.', the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
-#line 33 "models/order.hpp"
+#line 39 "models/order.hpp"
 static_assert(verdict.has(column, "tickets", "id"), "tickets.id: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
-#line 33 "models/order.hpp"
+#line 39 "models/order.hpp"
 static_assert(verdict.agrees(column, "tickets", "id"), "tickets.id: the model says integer, identity by default, the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
-#line 32 "models/order.hpp"
+#line 38 "models/order.hpp"
 static_assert(verdict.agrees(primary_key, "tickets", nullptr), "tickets: the model says named by convention, primary key (id), the migrations do not [cupel-drift]; run: cupel revision --autogenerate");
-#line 165 "shop/proof.gen.hpp"
+#line 179 "shop/proof.gen.hpp"
 
 }  // namespace generated::shop::proof
 #endif

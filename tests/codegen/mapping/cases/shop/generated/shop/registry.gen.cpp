@@ -11,7 +11,7 @@ namespace generated::shop {
 constexpr cupel::migration::source_digest digest{
     "aaaaaaaaaaaaaaaa",  // the arguments of cupel_add_system
     "79db58ec85a440cd",  // models/customer.hpp
-    "6917cb34a134f301",  // models/order.hpp
+    "055169dc7c6596aa",  // models/order.hpp
     "c76f21a6151fe311",  // money.hpp
 };
 
