@@ -93,8 +93,8 @@ ALTER TABLE "users" RENAME COLUMN "age" TO "years";
 ALTER TABLE "users" RENAME TO "people";
 ALTER TABLE "people" RENAME CONSTRAINT "pk_users" TO "pk_people";
 ALTER SEQUENCE IF EXISTS "users_id_seq" RENAME TO "people_id_seq";
-ALTER TABLE "people" ADD COLUMN "twice" integer GENERATED ALWAYS AS ("years" * 2) STORED;
-ALTER TABLE "people" ADD CONSTRAINT "ck2" CHECK ("years" > 0);
+ALTER TABLE "people" ADD COLUMN "twice" integer GENERATED ALWAYS AS (years * 2) STORED;
+ALTER TABLE "people" ADD CONSTRAINT "ck2" CHECK (years > 0);
 CREATE INDEX "ix2" ON "people" ("twice");
 SELECT 1)";
   EXPECT_ALTER(alter_column{.table = "users", .name = "age", .type = text}, drop_check{.table = "users", .name = "ck"},

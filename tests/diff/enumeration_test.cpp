@@ -356,7 +356,7 @@ TEST(EnumPlan, renames_a_value_of_a_column_that_is_renamed_as_well) {
                           "alter_column rank 'GUEST'", "add_check ck_users_rank"));
   EXPECT_THAT(p.back,
               ElementsAre("drop_check ck_users_rank", "alter_column rank 'VIEWER'", "rename_value rank GUEST VIEWER",
-                          "rename_column rank role", "add_check ck_users_role"));
+                          "add_check ck_users_role", "rename_column rank role"));
 }
 
 }  // namespace

@@ -133,7 +133,7 @@ inline void matcher::ask_of_texts(const schema::table_state& after, const std::s
          {"take it away, or the name out of its expression", "to keep the column: take the word away that drops it"}});
   };
   for (const schema::check_state& c : after.checks)
-    if (schema::names_column(c.def->expression, name.c_str())) ask("check '" + std::string(c.name) + "'", c.def->at);
+    if (schema::names_column(c.expression, name.c_str())) ask("check '" + std::string(c.name) + "'", c.def->at);
   for (const schema::index_state& i : after.indexes)
     if (migration::is_in_text(i, name.c_str())) ask("index '" + std::string(i.name) + "'", i.def->at);
   for (const schema::column& c : after.columns)

@@ -3,7 +3,6 @@
 // Whether the words of renames still mean something. Part of match.hpp.
 #include <cupel/diff/matcher.hpp>
 #include <cupel/diff/rename_order.hpp>
-#include <cupel/schema/sql_text.hpp>
 
 namespace cupel::diff {
 
@@ -152,27 +151,6 @@ inline void matcher::rename_tables() {
              of_enums));
 }
 
-/// An expression is known by its text, which would mean another column afterwards.
-inline void matcher::ask_of_computed(const schema::table_state& before, const std::string& table,
-                                     const std::vector<renaming>& all) {
-  for (const schema::column& c : before.columns)
-    for (const renaming& left : all) {
-      const bool handed_on =
-          std::any_of(all.begin(), all.end(), [&](const renaming& each) { return each.to == left.from; });
-      if (!handed_on || !schema::mentions(c.computed.expression, left.from.c_str())) continue;
-      result_.questions.push_back({schema::kind::column,
-                                   table,
-                                   c.name,
-                                   c.at,
-                                   "column '" + table + "." + c.name + "' is computed from '" + left.from
-                                       + "', a name that goes to another column in the same revision",
-                                   {"make it two revisions: in the first, '" + left.from + "' "
-                                    + (is_name_of_dropped(left.to) ? "goes" : "gets its new name")
-                                    + " and no other column takes the old one"}});
-      break;
-    }
-}
-
 inline void matcher::rename_columns() {
   std::vector<std::string> tables;
   std::vector<std::vector<const word_given*>> words;
@@ -203,7 +181,6 @@ inline void matcher::rename_columns() {
     const auto found =
         rename({"a column", dotted, dotted, made_at, stands, schema::kind::column, table, dropped}, words[i]);
     for (const renaming& each : found) result_.columns.push_back({table, each.from, each.to});
-    if (before != nullptr) ask_of_computed(*before, table, found);
   }
 }
 

@@ -62,7 +62,6 @@ class matcher {
   /// A table is renamed from the name that the migrations know, with its schema.
   std::string beside(const word_given& w) const;
   void rename_columns();
-  void ask_of_computed(const schema::table_state& before, const std::string& table, const std::vector<renaming>& all);
 
   // match_values.hpp
   /// Whether the migrations have the value under its old name. An annotation stands for every column of its enum, and

@@ -3,7 +3,6 @@
 // Planning names: tables, columns and enums by the author's word; keys, constraints and indexes that are the same in
 // every fact and are called otherwise. Part of planner.hpp.
 #include <cupel/diff/planner.hpp>
-#include <cupel/schema/sql_text.hpp>
 
 namespace cupel::diff {
 
@@ -58,11 +57,6 @@ inline void planner::rename_columns(const matching& matched) {
     std::vector<renaming> all;
     for (const auto& r : matched.columns)
       if (r.table == name) all.push_back({r.from, r.to});
-    std::vector<std::string> handed_on;
-    for (const renaming& left : all)
-      for (const renaming& taken : all)
-        if (left.from == taken.to) handed_on.push_back(left.from);
-    if (!handed_on.empty()) drop_texts_with(table, handed_on);
     const auto between = [&](const std::string&) {
       return free_name("", [&](const std::string& each) {
         return find_named(now(table).columns, each.c_str()) != nullptr
@@ -73,24 +67,6 @@ inline void planner::rename_columns(const matching& matched) {
       add(migration::changes::rename_column{
           .table = table, .name = memory_.text(step.from), .to = memory_.text(step.to)});
   }
-}
-
-inline void planner::drop_texts_with(const char* table, const std::vector<std::string>& names) {
-  const auto has = [&](const char* text) {
-    return std::any_of(names.begin(), names.end(),
-                       [&](const std::string& name) { return schema::mentions(text, name.c_str()); });
-  };
-  std::vector<const char*> checks;
-  for (const schema::check_state& c : now(table).checks)
-    if (has(c.def->expression)) checks.push_back(c.name);
-  std::vector<const char*> indexes;
-  for (const schema::index_state& i : now(table).indexes) {
-    const bool in_key = std::any_of(i.def->on.begin(), i.def->on.end(),
-                                    [&](const schema::index_key& key) { return key.is_expression && has(key.name); });
-    if (in_key || has(i.def->where)) indexes.push_back(i.name);
-  }
-  for (const char* name : checks) add(migration::changes::drop_check{.table = table, .name = name});
-  for (const char* name : indexes) add(migration::changes::drop_index{.table = table, .name = name});
 }
 
 inline void planner::rename_objects() {

@@ -63,9 +63,6 @@ class planner {
   /// goes to a table by another name for the time until its columns are gone.
   void rename_tables_and_enums(const matching& matched);
   void rename_columns(const matching& matched);
-  /// Checks, indexes and computed columns are known by their text. Where a name in it goes from one column to another,
-  /// the text means something else afterwards: what has it is dropped before, and comes again.
-  void drop_texts_with(const char* table, const std::vector<std::string>& names);
   /// Keys, constraints and indexes of all tables: their names may be one space.
   void rename_objects();
   struct object_rename {

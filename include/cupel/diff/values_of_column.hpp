@@ -18,7 +18,7 @@ struct values_of_column {
       return;
     }
     for (const schema::check_state& check : table.checks)
-      if (schema::mentions(check.def->expression, of.name)) checks.push_back(check.def->expression);
+      if (schema::mentions(check.expression.sql, of.name)) checks.push_back(check.expression.sql);
     known = !checks.empty();
   }
   bool has(const std::string& value) const {

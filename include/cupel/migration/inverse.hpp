@@ -6,7 +6,6 @@
 //   arena memory;
 //   operations down = inverse(memory, revision.upgrade, state_before);      // throws irreversible where there is no
 //   way back
-#include <cupel/migration/after_renames.hpp>
 #include <cupel/migration/materialize.hpp>
 #include <cupel/migration/replay.hpp>
 #include <stdexcept>
@@ -68,6 +67,7 @@ class inverter {
   void on(const changes::alter_column& a) {
     changes::alter_column back = restore<schema::column_facts>(a, standing(find_named(state(a.table).columns, a.name)));
     back.using_expression = nullptr;  // it converts forward only
+    back.computed.value.expression = own_text(memory_, back.computed.value.expression);
     add(back);
   }
   void on(const changes::rename_table& r) { add(changes::rename_table{.name = r.to, .to = r.name}); }
@@ -85,9 +85,7 @@ class inverter {
     for (const schema::index_state& i : table.indexes) add(materialize(memory_, i, table.name));
   }
   void on(const changes::drop_column& d) {
-    schema::column again = standing(find_named(state(d.table).columns, d.name));
-    again.table = d.table;
-    add(again);
+    add(materialize(memory_, standing(find_named(state(d.table).columns, d.name)), d.table));
   }
   void on(const changes::drop_primary_key& d) { add(materialize(memory_, state(d.table).primary_key, d.table)); }
   void on(const changes::drop_unique& d) { restore_named(d, state(d.table).uniques); }
@@ -152,7 +150,6 @@ inline operations inverse(arena& memory, const operations& list, schema::catalog
   std::vector<const schema::definition*> all;
   for (auto group = undone.rbegin(); group != undone.rend(); ++group)
     all.insert(all.end(), group->begin(), group->end());
-  after_renames(memory, all);
   return memory.list(all);
 }
 

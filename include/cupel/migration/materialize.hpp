@@ -20,10 +20,16 @@ inline schema::unique materialize(arena& memory, const schema::unique_state& sta
   return result;
 }
 
-inline schema::check materialize(arena&, const schema::check_state& state, const char* table) {
+/// A text that a catalog made does not outlive it.
+inline const char* own_text(arena& memory, const char* text) {
+  return text == nullptr ? nullptr : memory.text(text);
+}
+
+inline schema::check materialize(arena& memory, const schema::check_state& state, const char* table) {
   schema::check result = *state.def;
   result.table = table;
   result.name = state.name;
+  result.expression = own_text(memory, state.expression.sql);
   return result;
 }
 
@@ -42,9 +48,18 @@ inline schema::index materialize(arena& memory, const schema::index_state& state
   result.table = table;
   result.name = state.name;
   std::vector<schema::index_key> keys(state.def->on);
-  for (std::uint32_t i = 0; i < state.keys.size(); ++i) keys[i].name = state.keys[i];
+  for (std::uint32_t i = 0; i < state.keys.size(); ++i)
+    keys[i].name = keys[i].is_expression ? own_text(memory, state.keys[i]) : state.keys[i];
   memory.fill(result.on, keys);
   fill(memory, result.include, state.include);
+  result.where = own_text(memory, state.where.sql);
+  return result;
+}
+
+inline schema::column materialize(arena& memory, const schema::column& state, const char* table) {
+  schema::column result = state;
+  result.table = table;
+  result.computed.expression = own_text(memory, state.computed.expression);
   return result;
 }
 
@@ -74,18 +89,16 @@ inline schema::table materialize(arena& memory, const schema::table_state& state
     using field = alteration<Fact>;
     result.*field::definition = state.*field::state;
   });
-  std::vector<schema::column> columns(state.columns.begin(), state.columns.end());
-  for (schema::column& c : columns) c.table = nullptr;
-  memory.fill(result.columns, columns);
-  if (state.primary_key.present) {
-    fill(memory, result.primary_key, state.primary_key.columns);
-    result.primary_key_name = state.primary_key.name;
-  }
   const auto all = [&memory](const auto& states, auto& list) {
     std::vector<std::remove_cvref_t<decltype(*list.begin())>> items;
     for (const auto& item : states) items.push_back(materialize(memory, item, nullptr));
     memory.fill(list, items);
   };
+  all(state.columns, result.columns);
+  if (state.primary_key.present) {
+    fill(memory, result.primary_key, state.primary_key.columns);
+    result.primary_key_name = state.primary_key.name;
+  }
   all(state.uniques, result.uniques);
   all(state.checks, result.checks);
   all(state.foreign_keys, result.foreign_keys);

@@ -2,7 +2,7 @@
 #pragma once
 // The questions that an operation asks of the catalog before it changes anything. Part of replay.hpp.
 #include <cupel/migration/replayer.hpp>
-#include <cupel/schema/sql_text.hpp>
+#include <cupel/schema/columns_in_text.hpp>
 
 namespace cupel::migration {
 
@@ -153,7 +153,7 @@ constexpr bool is_key(const schema::index_state& i, const char* name) {
 constexpr bool is_in_text(const schema::index_state& i, const char* name) {
   for (std::uint32_t k = 0; k < i.keys.size(); ++k)
     if (i.def->on.begin()[k].is_expression && schema::names_column(i.keys.begin()[k], name)) return true;
-  return schema::names_column(i.def->where, name);
+  return i.where.sql != nullptr && schema::names_column(i.where, name);
 }
 
 /// A column may go only when no key, constraint, index or expression names it: what goes with it must be said, so that
@@ -169,10 +169,10 @@ constexpr bool replayer::unused(const schema::table_state& t, const char* name) 
         || is_in_text(*i->item, name))
       return fail(fault::column_in_use, t.name, name, i->item->name);
   for (auto c = t.checks.first(); c != t.checks.last(); ++c)
-    if (schema::names_column(c->item->def->expression, name))
-      return fail(fault::column_in_use, t.name, name, c->item->name);
+    if (schema::names_column(c->item->expression, name)) return fail(fault::column_in_use, t.name, name, c->item->name);
   for (auto c = t.columns.first(); c != t.columns.last(); ++c)
-    if (schema::names_column(c->item->computed.expression, name) && !schema::same_name(c->item->name, name))
+    if (c->item->computed.expression != nullptr && schema::names_column(c->item->computed.expression, name)
+        && !schema::same_name(c->item->name, name))
       return fail(fault::column_in_use, t.name, name, c->item->name);
   return true;
 }

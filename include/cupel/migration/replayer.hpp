@@ -100,6 +100,7 @@ class replayer {
   constexpr bool add(const schema::table_state& t, const schema::unique& u);
   constexpr bool add(const schema::table_state& t, const schema::check& c);
   constexpr bool add(const schema::table_state& t, const schema::foreign_key& k);
+  constexpr void rename_in_texts(const schema::table_state& t, const char* from, const char* to);
   template <class State> constexpr bool drop(const char* table_name, const char* name);
 
   schema::catalog& catalog_;

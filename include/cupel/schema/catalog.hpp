@@ -8,6 +8,7 @@
 #include <cupel/schema/record.hpp>
 #include <cupel/schema/relation_names.hpp>
 #include <cupel/schema/state.hpp>
+#include <cupel/schema/texts.hpp>
 
 namespace cupel::schema {
 
@@ -18,7 +19,8 @@ class catalog {
       : enumerations_(other.enumerations_),
         tables_(other.tables_),
         schemas_(other.schemas_),
-        relations_(other.relations_) {}
+        relations_(other.relations_),
+        texts_(other.texts_) {}
   constexpr catalog(catalog&& other) noexcept = default;
   constexpr catalog& operator=(const catalog& other) {
     if (this != &other) *this = catalog(other);
@@ -99,6 +101,9 @@ class catalog {
   }
   constexpr void forget_index(const char* index) { relations_.erase(index); }
 
+  /// Takes over a text, made with new[], that states shall point at.
+  constexpr const char* keep(char* made) { return texts_.keep(made); }
+
   /// From now on each change is noted in `into`; nullptr: no longer. A copy of the catalog records nothing.
   constexpr void record_into(record* into) { record_ = into; }
   /// Those that a create_schema made; `standing_schema` is none of them.
@@ -125,6 +130,7 @@ class catalog {
   objects<table_state> tables_;
   list<named_schema> schemas_;
   relation_names relations_;
+  texts texts_;
   record* record_ = nullptr;
 };
 

@@ -2,7 +2,9 @@
 #pragma once
 // What a schema consists of while a history is replayed: a state for each object. The states of constraints and indexes
 // point at the definitions that made them, so that a new fact travels without being copied; they hold of their own only
-// what a rename changes (names). A column's state is its definition, for an alter_column may change any of it.
+// what a rename changes (names, and the texts that have them). A column's state is its definition, for an alter_column
+// may change any of it.
+#include <cupel/schema/current_text.hpp>
 #include <cupel/schema/enumeration.hpp>
 #include <cupel/schema/index.hpp>
 #include <cupel/schema/list.hpp>
@@ -29,6 +31,7 @@ struct unique_state {
 struct check_state {
   const check* def = nullptr;
   const char* name = nullptr;
+  current_text expression;
 };
 
 struct foreign_key_state {
@@ -42,8 +45,9 @@ struct foreign_key_state {
 struct index_state {
   const index* def = nullptr;
   const char* name = nullptr;
-  names keys;  ///< parallel to def->on: the column's name today; an expression's text as it was written
+  names keys;  ///< parallel to def->on: the column's name today, or the text of an expression
   names include;
+  current_text where;
 };
 
 /// The table itself, without what stands on it.
@@ -75,13 +79,13 @@ constexpr unique_state state_of(const unique& u) {
   return {&u, u.name, names(u.columns)};
 }
 constexpr check_state state_of(const check& c) {
-  return {&c, c.name};
+  return {&c, c.name, {c.expression}};
 }
 constexpr foreign_key_state state_of(const foreign_key& k) {
   return {&k, k.name, names(k.columns), k.references, names(k.referenced_columns)};
 }
 constexpr index_state state_of(const index& i) {
-  return {&i, i.name, names(i.on), names(i.include)};
+  return {&i, i.name, names(i.on), names(i.include), {i.where}};
 }
 
 /// A native enum. Columns refer to it by the name in their type.

@@ -1,1 +1,1 @@
-SELECT 1
+SELECT a, c, twice FROM users

@@ -9,30 +9,6 @@
 namespace cupel::codegen {
 namespace {
 
-// Reserved on PostgreSQL (manual, appendix C, "reserved" and "can be function or type") or a keyword of SQLite
-// (sqlite.org/lang_keywords.html) that does not fall back to an identifier. One list, sorted.
-// clang-format off
-constexpr std::string_view reserved[] = {
-    "add", "all", "alter", "analyse", "analyze", "and", "any", "array", "as", "asc", "asymmetric", "authorization",
-    "autoincrement", "between", "binary", "both", "case", "cast", "check", "collate", "collation", "column", "commit",
-    "concurrently", "constraint", "create", "cross", "current_catalog", "current_date", "current_role",
-    "current_schema", "current_time", "current_timestamp", "current_user", "default", "deferrable", "delete", "desc",
-    "distinct", "do", "drop", "else", "end", "escape", "except", "exists", "false", "fetch", "for", "foreign",
-    "freeze", "from", "full", "grant", "group", "having", "ilike", "in", "index", "initially", "inner", "insert",
-    "intersect", "into", "is", "isnull", "join", "lateral", "leading", "left", "like", "limit", "localtime",
-    "localtimestamp", "natural", "not", "nothing", "notnull", "null", "offset", "on", "only", "or", "order", "outer",
-    "overlaps", "placing", "primary", "references", "returning", "right", "select", "session_user", "set", "similar",
-    "some", "symmetric", "table", "tablesample", "then", "to", "trailing", "transaction", "true", "union", "unique",
-    "update", "user", "using", "values", "variadic", "verbose", "when", "where", "window", "with",
-};
-// clang-format on
-
-bool is_plain(const std::string& name) {
-  const auto lower = [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; };
-  return !name.empty() && lower(name.front())
-         && std::ranges::all_of(name, [&](char c) { return lower(c) || (c >= '0' && c <= '9'); });
-}
-
 // The name that a token is, unquoted.
 std::string name_of(const schema::sql_tokens::token& of) {
   std::string text(of.first, of.last);
@@ -52,8 +28,8 @@ std::string name_of(const schema::sql_tokens::token& of) {
 }  // namespace
 
 std::string sql_name(const std::string& column) {
-  static_assert(std::ranges::is_sorted(reserved));
-  return is_plain(column) && !std::ranges::binary_search(reserved, column) ? column : dialect::quoted(column);
+  const char* const first = column.c_str();
+  return schema::is_plain_name(first, first + column.size()) ? column : dialect::quoted(column);
 }
 
 std::vector<std::string> names_in(const std::string& expression, const std::vector<std::string>& columns) {

@@ -20,7 +20,7 @@ struct unique_columns {
 
 struct check_expression {
   static void define(clauses& out, const schema::check_state& c) {
-    out.text += " CHECK (" + std::string{c.def->expression} + ')';
+    out.text += " CHECK (" + std::string{c.expression.sql} + ')';
   }
 };
 

@@ -59,7 +59,7 @@ template <> struct comparator<fact::column_identity> {
 template <> struct comparator<fact::column_computed> {
   static constexpr const char* name = "computed";
   static constexpr bool same(const column& a, const column& b) {
-    return same_sql(a.computed.expression, b.computed.expression)
+    return same_sql({a.computed.expression, true}, {b.computed.expression, true})
            && (a.computed.expression == nullptr || a.computed.stored == b.computed.stored);
   }
   static constexpr void say(text_buffer& out, const column& c) {

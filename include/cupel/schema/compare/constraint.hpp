@@ -38,9 +38,9 @@ template <> struct comparator<fact::unique_columns> {
 template <> struct comparator<fact::check_expression> {
   static constexpr const char* name = "expression";
   static constexpr bool same(const check_state& a, const check_state& b) {
-    return same_sql(a.def->expression, b.def->expression);
+    return same_sql(a.expression, b.expression);
   }
-  static constexpr void say(text_buffer& out, const check_state& c) { out << "check (" << c.def->expression << ")"; }
+  static constexpr void say(text_buffer& out, const check_state& c) { out << "check (" << c.expression.sql << ")"; }
 };
 
 template <> struct comparator<fact::foreign_key_columns> {

@@ -43,7 +43,7 @@ template <> struct comparator<fact::index_keys> {
       const index_key& y = b.def->on.begin()[i];
       if (x.is_expression != y.is_expression || x.order != y.order || nulls_first(x) != nulls_first(y)) return false;
       if (!same_name(x.opclass, y.opclass) || !same_name(x.collate, y.collate)) return false;
-      if (!(x.is_expression ? same_sql(a.keys[i], b.keys[i]) : same_name(a.keys[i], b.keys[i]))) return false;
+      if (!(x.is_expression ? same_sql({a.keys[i], true}, {b.keys[i], true}) : same_name(a.keys[i], b.keys[i]))) return false;
     }
     return true;
   }
@@ -87,13 +87,13 @@ template <> struct comparator<fact::index_nulls_not_distinct> {
 template <> struct comparator<fact::index_where> {
   static constexpr const char* name = "where";
   static constexpr bool same(const index_state& a, const index_state& b) {
-    return same_sql(a.def->where, b.def->where);
+    return same_sql(a.where, b.where);
   }
   static constexpr void say(text_buffer& out, const index_state& i) {
-    if (i.def->where == nullptr)
+    if (i.where.sql == nullptr)
       out << "no predicate";
     else
-      out << "where " << i.def->where;
+      out << "where " << i.where.sql;
   }
 };
 
@@ -102,13 +102,13 @@ template <> struct comparator<fact::index_where> {
 constexpr bool surely_same(const index& a, const index_state& b) {
   static_assert(count_of(index_facts) == 6, "a fact of an index that is new has to be asked for here as well");
   if (a.on.size() != b.keys.size() || a.unique != b.def->unique || a.method != b.def->method
-      || a.nulls_not_distinct != b.def->nulls_not_distinct || a.where != nullptr || b.def->where != nullptr
+      || a.nulls_not_distinct != b.def->nulls_not_distinct || a.where != nullptr || b.where.sql != nullptr
       || a.include.size() != 0 || !b.include.empty())
     return false;
   const index_key* other = b.def->on.begin();
   const char* const* name = b.keys.begin();
   for (const index_key* key = a.on.begin(); key != a.on.end(); ++key, ++other, ++name)
-    if (__builtin_strcmp(key->name, *name) != 0 || key->is_expression != other->is_expression
+    if (key->is_expression || other->is_expression || __builtin_strcmp(key->name, *name) != 0
         || key->order != other->order || key->nulls != other->nulls || key->opclass != nullptr
         || other->opclass != nullptr || key->collate != nullptr || other->collate != nullptr)
       return false;

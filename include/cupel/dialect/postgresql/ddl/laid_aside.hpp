@@ -7,7 +7,6 @@
 //
 // What an operation of the revision drops or changes in the meantime is not made again as it was.
 #include <algorithm>
-#include <cupel/dialect/ddl/renamed_text.hpp>
 #include <cupel/dialect/ddl/statement.hpp>
 #include <cupel/dialect/postgresql/ddl/index.hpp>
 #include <cupel/dialect/postgresql/ddl/table.hpp>
@@ -21,20 +20,14 @@ inline bool uses(const schema::index_state& i, const char* column) {
   for (std::uint32_t k = 0; k < i.keys.size(); ++k)
     if (i.def->on.begin()[k].is_expression ? schema::mentions(i.keys[k], column) : schema::same_name(i.keys[k], column))
       return true;
-  return schema::contains(i.include, column) || schema::mentions(i.def->where, column);
+  return schema::contains(i.include, column) || schema::mentions(i.where.sql, column);
 }
 
 /// In an expression alone.
 inline bool reads(const schema::index_state& i, const char* column) {
   for (std::uint32_t k = 0; k < i.keys.size(); ++k)
     if (i.def->on.begin()[k].is_expression && schema::mentions(i.keys[k], column)) return true;
-  return schema::mentions(i.def->where, column);
-}
-
-/// PostgreSQL folds a word without quotes to lower case.
-inline bool folds_to(const char* word, const char* column) {
-  while (*word != '\0' && schema::sql_tokens::lower(*word) == *column) ++word, ++column;
-  return *word == '\0' && *column == '\0';
+  return schema::mentions(i.where.sql, column);
 }
 
 class laid_aside {
@@ -43,14 +36,12 @@ class laid_aside {
 
   /// The operation at hand: what is laid aside and made again is told as its work.
   void begin(const schema::definition& op) { from_ = &op; }
-  void renamed(const schema::table_state& before, const char* from, const char* to) { renamed_.note(before, from, to); }
 
   /// A column that is made anew, with what stands on it.
-  void column(const schema::table_state& table, const char* name) {
-    const schema::table_state t = renamed_.today(table);
+  void column(const schema::table_state& t, const char* name) {
     joins(t, name);
     for (const schema::check_state& c : t.checks)
-      if (schema::mentions(c.def->expression, name)) lay(kind::check, t, c.name);
+      if (schema::mentions(c.expression.sql, name)) lay(kind::check, t, c.name);
     for (const schema::index_state& i : t.indexes)
       if (uses(i, name)) lay(kind::index, t, i.name);
     for (const schema::unique_state& u : t.uniques)
@@ -59,15 +50,14 @@ class laid_aside {
     lay(kind::column, t, name);
   }
   /// Columns that are computed from this one.
-  void computed_from(const schema::table_state& table, const char* name) {
-    for (const schema::column& c : renamed_.today(table).columns)
-      if (!schema::same_name(c.name, name) && schema::mentions(c.computed.expression, name)) column(table, c.name);
+  void computed_from(const schema::table_state& t, const char* name) {
+    for (const schema::column& c : t.columns)
+      if (!schema::same_name(c.name, name) && schema::mentions(c.computed.expression, name)) column(t, c.name);
   }
   /// Checks and indexes with an expression that was understood for another type.
-  void expressions_of(const schema::table_state& table, const char* name) {
-    const schema::table_state t = renamed_.today(table);
+  void expressions_of(const schema::table_state& t, const char* name) {
     for (const schema::check_state& c : t.checks)
-      if (schema::mentions(c.def->expression, name)) lay(kind::check, t, c.name);
+      if (schema::mentions(c.expression.sql, name)) lay(kind::check, t, c.name);
     for (const schema::index_state& i : t.indexes)
       if (reads(i, name)) lay(kind::index, t, i.name);
   }
@@ -142,7 +132,7 @@ class laid_aside {
   }
 
   void make(const entry& e) {
-    const schema::table_state t = renamed_.today(state_.tables()[e.table]);
+    const schema::table_state& t = state_.tables()[e.table];
     const char* const name = e.name.c_str();
     const std::string add = "ALTER TABLE " + quoted_table(t.name) + " ADD ";
     if (e.what == kind::column) {
@@ -173,7 +163,6 @@ class laid_aside {
   const schema::catalog& state_;
   std::vector<statement>& out_;
   const schema::definition* from_ = nullptr;
-  renamed_texts renamed_{folds_to};
   std::vector<entry> entries_;
 };
 

@@ -124,7 +124,6 @@ class ddl {
     refuse(a, text.text);
   }
   void on(const migration::changes::rename_column& r) {
-    aside_.renamed(before_, r.name, r.to);
     if (aside_.take_over(kind::column, before_, r.name, r.to)) return;
     say(alter(r.table) + "RENAME COLUMN " + quoted(r.name) + " TO " + quoted(r.to));
     rename_sequence(*find_named(table(r.table).columns, r.to), r.table, r.name, r.table);

@@ -104,9 +104,9 @@ inline const char* misreads_decimals(const schema::table_state& t) {
   const char* found = nullptr;
   const auto ask = [&](const char* reason) { found = found == nullptr ? reason : found; };
   for (const schema::column& c : t.columns) ask(misreads_decimals(t.columns, c));
-  for (const schema::check_state& c : t.checks) ask(misreads_decimals(t.columns, c.def->expression));
+  for (const schema::check_state& c : t.checks) ask(misreads_decimals(t.columns, c.expression.sql));
   for (const schema::index_state& i : t.indexes) {
-    ask(misreads_decimals(t.columns, i.def->where));
+    ask(misreads_decimals(t.columns, i.where.sql));
     for (std::uint32_t k = 0; k < i.keys.size(); ++k)
       if (i.def->on.begin()[k].is_expression) ask(misreads_decimals(t.columns, i.keys[k]));
   }

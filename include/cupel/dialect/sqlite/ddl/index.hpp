@@ -39,7 +39,7 @@ template <> struct lowering<fact::index_nulls_not_distinct> : refusal<fact::inde
 };
 template <> struct lowering<fact::index_where> : refusal<fact::index_where> {
   static void define(clauses& out, const schema::table_state&, const schema::index_state& i) {
-    if (i.def->where != nullptr) out.text += " WHERE " + std::string{i.def->where};
+    if (i.where.sql != nullptr) out.text += " WHERE " + std::string{i.where.sql};
   }
 };
 

@@ -11,7 +11,6 @@
 // finds in the file and the schema does not know was made by hand, and is kept.
 #include <algorithm>
 #include <cupel/dialect/ddl/apply.hpp>
-#include <cupel/dialect/ddl/renamed_text.hpp>
 #include <cupel/dialect/sqlite/ddl/decimal_text.hpp>
 #include <cupel/dialect/sqlite/ddl/rebuild.hpp>
 #include <list>
@@ -45,8 +44,6 @@ class ddl {
   void say(std::string sql) { out_.push_back({std::move(sql), from_, work::sql, {}, {}}); }
   static std::string alter(const char* table) { return "ALTER TABLE " + quoted(table) + ' '; }
   const schema::table_state& table(const char* name) const { return *state_.find(name); }
-  /// The table with the names of today in its expressions.
-  schema::table_state today(const char* name) { return renamed_.today(table(name)); }
 
   rebuild* growing(const schema::table_state& t) {
     for (rebuild& r : growing_)
@@ -54,7 +51,7 @@ class ddl {
     return nullptr;
   }
   void finish(const rebuild& one) {
-    const schema::table_state t = renamed_.today(state_.tables()[one.slot]);
+    const schema::table_state& t = state_.tables()[one.slot];
     check(t, one);
     check_decimals(*one.from.front(), t);
     rebuild_writer{state_, t, one, out_}.write();
@@ -104,7 +101,7 @@ class ddl {
     for (const schema::column& other : before_.columns)
       if (same_identifier(other.name, c.name)) refuse(c, "SQLite does not tell two column names apart by their case");
     if (here_ == nullptr && can_be_added(c)) {
-      check_decimals(c, today(c.table));
+      check_decimals(c, t);
       return say(alter(c.table) + "ADD COLUMN " + column_text(state_, t, c));
     }
     make_anew().columns.push_back({c.name, false, c});
@@ -116,7 +113,7 @@ class ddl {
   void on(const schema::index& i) {
     const schema::table_state& t = table(i.table);
     if (here_ == nullptr) {
-      check_decimals(i, today(i.table));
+      check_decimals(i, t);
       return say(create_index_text(t, *find_named(t.indexes, i.name)));
     }
     here_->late_indexes.emplace_back(i.name);
@@ -151,7 +148,6 @@ class ddl {
       make_anew();
   }
   void on(const migration::changes::rename_column& r) {
-    renamed_.note(before_, r.name, r.to);
     rebuild::source* const source = here_ != nullptr ? here_->find(r.name) : nullptr;
     if (source != nullptr) source->name = r.to;
     if (source != nullptr && !source->stands) return;  // it is not in the file yet
@@ -175,7 +171,7 @@ class ddl {
   }
   void on(const migration::changes::rename_index& r) {
     drop_index(r.name);
-    const schema::table_state t = today(r.table);
+    const schema::table_state& t = table(r.table);
     if (here_ != nullptr)
       here_->late_indexes.emplace_back(r.to);
     else
@@ -240,7 +236,6 @@ class ddl {
   const schema::definition* from_ = nullptr;
   schema::table_state before_;
   schema::names values_before_;  ///< of the enum that alter_enum is about
-  renamed_texts renamed_{same_identifier};
   std::list<rebuild> growing_;
   rebuild* here_ = nullptr;  ///< the one of the operation's table
 };
