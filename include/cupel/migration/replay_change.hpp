@@ -31,7 +31,7 @@ constexpr bool replayer::on(const changes::rename_table& r) {
   if (!free_relation(r.to, r.to, schema::sampled_hash(r.to)) || !free_type_name(r.to)) return false;
   for (const std::uint32_t position : t->referenced_by) {
     const schema::table_state& other = catalog_.tables()[position];
-    for (auto k = other.foreign_keys.first(); k != other.foreign_keys.last(); ++k)
+    for (auto k = other.foreign_keys.first(), end = other.foreign_keys.last(); k != end; ++k)
       if (__builtin_strcmp(k->item->references, r.name) == 0) catalog_.edit(other, *k->item).references = r.to;
   }
   catalog_.rename_table(*t, r.to);
@@ -67,6 +67,7 @@ constexpr bool replayer::on(const changes::alter_column& a) {
     return fail(fault::nullable_key, a.table, a.name);
   schema::column& altered = catalog_.edit(*t, *c);
   if (!take_over<schema::column_facts>(altered, a)) return fail(fault::nothing_changes, a.table, a.name);
+  if (a.computed.given) catalog_.note_computed(*t);
   altered.at = a.at;
   return true;
 }
@@ -90,9 +91,9 @@ constexpr void replayer::rename_in_texts(const schema::table_state& t, const cha
     char* const made = schema::renamed_text(text, from, to, is_told_by_case(t, from));
     return made == nullptr ? nullptr : catalog_.keep(made);
   };
-  for (auto c = t.checks.first(); c != t.checks.last(); ++c)
+  for (auto c = t.checks.first(), end = t.checks.last(); c != end; ++c)
     if (const char* const made = renamed(c->item->expression)) catalog_.edit(t, *c->item).expression = {made, true};
-  for (auto i = t.indexes.first(); i != t.indexes.last(); ++i) {
+  for (auto i = t.indexes.first(), end = t.indexes.last(); i != end; ++i) {
     const schema::index_state& index = *i->item;
     if (index.where.sql != nullptr)
       if (const char* const made = renamed(index.where)) catalog_.edit(t, index).where = {made, true};
@@ -100,7 +101,8 @@ constexpr void replayer::rename_in_texts(const schema::table_state& t, const cha
       if (index.def->on.begin()[k].is_expression)
         if (const char* const made = renamed({index.keys[k], true})) catalog_.edit(t, index).keys.set(k, made);
   }
-  for (auto c = t.columns.first(); c != t.columns.last(); ++c)
+  if (!t.has_computed) return;
+  for (auto c = t.columns.first(), end = t.columns.last(); c != end; ++c)
     if (c->item->computed.expression != nullptr)
       if (const char* const made = renamed({c->item->computed.expression, true}))
         catalog_.edit(t, *c->item).computed.expression = made;
@@ -115,11 +117,11 @@ constexpr bool replayer::on(const changes::rename_column& r) {
   catalog_.rename(*t, *c, r.to);
   rename_in_texts(*t, r.name, r.to);
   if (contains(t->primary_key.columns, r.name)) rename_in(catalog_.edit(*t).primary_key.columns, r.name, r.to);
-  for (auto u = t->uniques.first(); u != t->uniques.last(); ++u)
+  for (auto u = t->uniques.first(), end = t->uniques.last(); u != end; ++u)
     if (contains(u->item->columns, r.name)) rename_in(catalog_.edit(*t, *u->item).columns, r.name, r.to);
-  for (auto k = t->foreign_keys.first(); k != t->foreign_keys.last(); ++k)
+  for (auto k = t->foreign_keys.first(), end = t->foreign_keys.last(); k != end; ++k)
     if (contains(k->item->columns, r.name)) rename_in(catalog_.edit(*t, *k->item).columns, r.name, r.to);
-  for (auto i = t->indexes.first(); i != t->indexes.last(); ++i) {
+  for (auto i = t->indexes.first(), end = t->indexes.last(); i != end; ++i) {
     if (is_key(*i->item, r.name)) {
       schema::index_state& index = catalog_.edit(*t, *i->item);
       for (std::uint32_t k = 0; k < index.keys.size(); ++k)
@@ -131,7 +133,7 @@ constexpr bool replayer::on(const changes::rename_column& r) {
   }
   for (const std::uint32_t position : t->referenced_by) {
     const schema::table_state& other = catalog_.tables()[position];
-    for (auto k = other.foreign_keys.first(); k != other.foreign_keys.last(); ++k)
+    for (auto k = other.foreign_keys.first(), end = other.foreign_keys.last(); k != end; ++k)
       if (contains(k->item->referenced_columns, r.name) && schema::same_name(k->item->references, t->name))
         rename_in(catalog_.edit(other, *k->item).referenced_columns, r.name, r.to);
   }

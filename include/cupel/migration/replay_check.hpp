@@ -125,9 +125,9 @@ template <class Names> constexpr bool same_set(const schema::names& left, const 
 /// How many keys of the table make those columns unique: the primary key, uniques, whole unique indexes.
 template <class Names> constexpr int unique_keys(const schema::table_state& t, const Names& columns) {
   int count = t.primary_key.present && same_set(t.primary_key.columns, columns) ? 1 : 0;
-  for (auto u = t.uniques.first(); u != t.uniques.last(); ++u)
+  for (auto u = t.uniques.first(), end = t.uniques.last(); u != end; ++u)
     if (same_set(u->item->columns, columns)) ++count;
-  for (auto i = t.indexes.first(); i != t.indexes.last(); ++i)
+  for (auto i = t.indexes.first(), end = t.indexes.last(); i != end; ++i)
     if (i->item->def->unique && i->item->def->where == nullptr && same_set(i->item->keys, columns)) ++count;
   return count;
 }
@@ -160,17 +160,18 @@ constexpr bool is_in_text(const schema::index_state& i, const char* name) {
 /// it can come back. PostgreSQL would drop checks and indexes along without a word.
 constexpr bool replayer::unused(const schema::table_state& t, const char* name) {
   if (contains(t.primary_key.columns, name)) return fail(fault::column_in_use, t.name, name, "the primary key");
-  for (auto u = t.uniques.first(); u != t.uniques.last(); ++u)
+  for (auto u = t.uniques.first(), end = t.uniques.last(); u != end; ++u)
     if (contains(u->item->columns, name)) return fail(fault::column_in_use, t.name, name, u->item->name);
-  for (auto k = t.foreign_keys.first(); k != t.foreign_keys.last(); ++k)
+  for (auto k = t.foreign_keys.first(), end = t.foreign_keys.last(); k != end; ++k)
     if (contains(k->item->columns, name)) return fail(fault::column_in_use, t.name, name, k->item->name);
-  for (auto i = t.indexes.first(); i != t.indexes.last(); ++i)
+  for (auto i = t.indexes.first(), end = t.indexes.last(); i != end; ++i)
     if (is_key(*i->item, name) || (!i->item->include.empty() && contains(i->item->include, name))
         || is_in_text(*i->item, name))
       return fail(fault::column_in_use, t.name, name, i->item->name);
-  for (auto c = t.checks.first(); c != t.checks.last(); ++c)
+  for (auto c = t.checks.first(), end = t.checks.last(); c != end; ++c)
     if (schema::names_column(c->item->expression, name)) return fail(fault::column_in_use, t.name, name, c->item->name);
-  for (auto c = t.columns.first(); c != t.columns.last(); ++c)
+  if (!t.has_computed) return true;
+  for (auto c = t.columns.first(), end = t.columns.last(); c != end; ++c)
     if (c->item->computed.expression != nullptr && schema::names_column(c->item->computed.expression, name)
         && !schema::same_name(c->item->name, name))
       return fail(fault::column_in_use, t.name, name, c->item->name);

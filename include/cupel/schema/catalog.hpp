@@ -70,7 +70,8 @@ class catalog {
   }
   /// A copy of a definition; false where a column of that name stands already.
   constexpr bool add(const table_state& table, const column& c) {
-    const column* const made = const_cast<table_state&>(table).columns.append_copy(c);
+    const column* const made = own(table).columns.append_copy(c);
+    if (c.computed.expression != nullptr) own(table).has_computed = true;
     if (made != nullptr && record_ != nullptr) record_->of<column>().added(table.position, *made);
     return made != nullptr;
   }
@@ -101,6 +102,7 @@ class catalog {
   }
   constexpr void forget_index(const char* index) { relations_.erase(index); }
 
+  constexpr void note_computed(const table_state& table) { own(table).has_computed = true; }
   /// Takes over a text, made with new[], that states shall point at.
   constexpr const char* keep(char* made) { return texts_.keep(made); }
 

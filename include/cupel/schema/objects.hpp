@@ -2,7 +2,7 @@
 #pragma once
 // objects<T>: what stands on a table, each with its own storage and in the order in which it came. Made for constant
 // evaluation: no slot is ever default-constructed, growing and erasing move pointers, and a question for a name that is
-// not there is answered from one word of bits.
+// not there is mostly answered by one number.
 //
 //   for (const column& c : table.columns) …          table.columns[0]          find_named(table.columns, "email")
 #include <cstddef>
@@ -15,6 +15,12 @@ template <class T> class objects {
   struct entry {  // without initialisers: an array of these costs a constant evaluation nothing
     std::uint32_t hash;
     T* item;
+  };
+
+  /// Where in the entries, counted from 1, the latest name with those last bits of its hash came to stand; 0: none ever
+  /// did. Where something went since, it may stand further in front.
+  struct places {
+    std::uint32_t of[64]{};
   };
 
   template <class Item> class iterator_over {
@@ -43,7 +49,7 @@ template <class T> class objects {
 
  public:
   constexpr objects() = default;
-  constexpr objects(const objects& other) : names_(other.names_) {
+  constexpr objects(const objects& other) : places_(other.places_) {
     reserve(other.size_);
     for (std::uint32_t i = 0; i < other.size_; ++i) {
       entries_[i].hash = other.entries_[i].hash;
@@ -70,7 +76,11 @@ template <class T> class objects {
   constexpr const T* find(const char* name) const {  // not by way of the other: a parameter costs more than a line
     if (size_ == 0 || name == nullptr) return nullptr;
     const std::uint32_t hash = sampled_hash(name);
-    if ((names_ >> (hash & 63) & 1) == 0) return nullptr;
+    const std::uint32_t place = places_.of[hash & 63];
+    if (place == 0) return nullptr;
+    if (place <= size_ && entries_[place - 1].hash == hash
+        && __builtin_strcmp(entries_[place - 1].item->name, name) == 0)
+      return entries_[place - 1].item;
     const entry* const end = entries_ + size_;
     for (const entry* e = entries_; e != end; ++e)
       if (e->hash == hash && __builtin_strcmp(e->item->name, name) == 0) return e->item;
@@ -78,7 +88,7 @@ template <class T> class objects {
   }
   /// `hash` is the name's sampled_hash().
   constexpr const T* find(const char* name, std::uint32_t hash) const {
-    if ((names_ >> (hash & 63) & 1) == 0) return nullptr;
+    if (places_.of[hash & 63] == 0) return nullptr;
     const entry* const end = entries_ + size_;
     for (const entry* e = entries_; e != end; ++e)
       if (e->hash == hash && __builtin_strcmp(e->item->name, name) == 0) return e->item;
@@ -88,19 +98,19 @@ template <class T> class objects {
   /// Appends a copy; nullptr where one of that name stands already.
   constexpr T* append_copy(const T& original) {
     const std::uint32_t hash = sampled_hash(original.name);
-    if ((names_ >> (hash & 63) & 1) != 0 && find(original.name, hash) != nullptr) return nullptr;
+    if (places_.of[hash & 63] != 0 && find(original.name, hash) != nullptr) return nullptr;
     if (size_ == capacity_) reserve(capacity_ == 0 ? 4 : capacity_ * 2);
     entries_[size_].hash = hash;
     entries_[size_].item = new T(original);
-    names_ |= std::uint64_t{1} << (hash & 63);
-    return entries_[size_++].item;
+    places_.of[hash & 63] = ++size_;
+    return entries_[size_ - 1].item;
   }
   /// Takes over an object that was made with `new`.
   constexpr T& append(T* made, std::uint32_t hash) {
     if (size_ == capacity_) reserve(capacity_ == 0 ? 4 : capacity_ * 2);
     entries_[size_].hash = hash;
     entries_[size_++].item = made;
-    names_ |= std::uint64_t{1} << (hash & 63);
+    places_.of[hash & 63] = size_;
     return *made;
   }
   /// Gives an object up to the caller, who deletes it.
@@ -113,8 +123,9 @@ template <class T> class objects {
   }
   /// To be told of each new name of an object that stands here.
   constexpr void renamed(const T& item, std::uint32_t hash) {
-    entries_[position(item)].hash = hash;
-    names_ |= std::uint64_t{1} << (hash & 63);
+    const std::uint32_t at = position(item);
+    entries_[at].hash = hash;
+    places_.of[hash & 63] = at + 1;
   }
   constexpr void reserve(std::uint32_t capacity) {
     if (capacity <= capacity_) return;
@@ -147,21 +158,21 @@ template <class T> class objects {
     entry* const entries = other.entries_;
     const std::uint32_t size = other.size_;
     const std::uint32_t capacity = other.capacity_;
-    const std::uint64_t names = other.names_;
+    const places mine = places_;
     other.entries_ = entries_;
     other.size_ = size_;
     other.capacity_ = capacity_;
-    other.names_ = names_;
+    places_ = other.places_;
     entries_ = entries;
     size_ = size;
     capacity_ = capacity;
-    names_ = names;
+    other.places_ = mine;
   }
 
   entry* entries_ = nullptr;
   std::uint32_t size_ = 0;
   std::uint32_t capacity_ = 0;
-  std::uint64_t names_ = 0;  ///< a bit of each name that stands or stood here
+  places places_;
 };
 
 /// The object of that name, or nullptr.

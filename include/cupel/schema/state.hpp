@@ -63,6 +63,7 @@ struct table_header {
 
 struct table_state : table_header {
   std::uint32_t position = 0;  ///< its slot in the catalog, which no rename changes
+  bool has_computed = false;   ///< a column is or was computed
   objects<column> columns;
   objects<unique_state> uniques;
   objects<check_state> checks;
