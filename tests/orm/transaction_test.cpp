@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Transactions with the verbs of the ORM.
+#include <optional>
 #include <stdexcept>
+#include <utility>
 
 #include "orm/fixture/world.hpp"
 
@@ -93,4 +95,32 @@ TEST_P(transaction, survives_the_move_of_its_database_beforehand) {
                cupel::usage_error);  // NOLINT(bugprone-use-after-move): that is the test
   db = std::move(moved);
   EXPECT_EQ(users(), 1);
+}
+
+TEST_P(transaction, is_not_rolled_back_inside_each_and_goes_on) {
+  for (const char* name : {"kim", "lee"}) db.insert(named(name));
+  {
+    auto tx = db.begin();
+    tx.insert(named("max"));
+    EXPECT_THROW(tx.from(table<User>).each([&](const User&) { tx.rollback(); }), cupel::usage_error);
+    tx.insert(named("ida"));
+    tx.rollback();
+  }
+  db.insert(named("kept"));
+  EXPECT_EQ(connect().from(table<User>).count(), 3);
+}
+
+TEST_P(transaction, that_goes_inside_each_is_undone_behind_it) {
+  for (const char* name : {"kim", "lee"}) db.insert(named(name));
+  std::optional<cupel::transaction_scope> tx{std::in_place, db.connection()};
+  tx->insert(named("max"));
+  int seen = 0;
+  db.from(table<User>).each([&](const User&) {
+    tx.reset();
+    ++seen;
+  });
+  EXPECT_EQ(seen, 3);
+  EXPECT_FALSE(db.connection().in_transaction());
+  db.insert(named("kept"));
+  EXPECT_EQ(connect().from(table<User>).count(), 3);
 }

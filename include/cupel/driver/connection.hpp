@@ -66,7 +66,11 @@ class connection {
     release_savepoint(number);
   }
 
-  /// Whether a transaction is open, even one that failed and only waits for its rollback.
+  /// For driver/transaction.hpp, which cannot roll back while a streaming cursor lives: undoes the transaction (0) or
+  /// the savepoint of that number when the cursor goes. Where that fails, the next statement tries again, and throws.
+  virtual void undo_later(int level) noexcept = 0;
+
+  /// Whether a transaction is open, even one that failed and only waits for its rollback; not one of `undo_later`.
   [[nodiscard]] virtual bool in_transaction() const noexcept = 0;
 
   /// How long each statement of the open transaction may run that begins from now on, the time between its rows

@@ -8,6 +8,7 @@
 
 #include <cupel/driver/connection.hpp>
 #include <cupel/types/error.hpp>
+#include <exception>
 
 namespace cupel::driver {
 
@@ -31,13 +32,15 @@ class transaction {
   transaction(const transaction&) = delete;
   transaction& operator=(const transaction&) = delete;
 
-  /// Rolls back what was not committed. A failure to do so is left to the connection's next use: the database has
-  /// undone the work, or will when the connection ends.
+  /// Rolls back what was not committed. Where that cannot be done now, since a streaming cursor lives, it is made up
+  /// for when the cursor goes; after a failure, before the connection's next statement.
   ~transaction() {
     if (!open_) return;
     try {
       undo();
-    } catch (const error&) {  // NOLINT(bugprone-empty-catch): a destructor must not throw
+    } catch (const std::exception&) {
+      connection_.savepoint_depth = depth_outside();
+      connection_.undo_later(level_);
     }
   }
 
@@ -48,11 +51,12 @@ class transaction {
       connection_.commit();
     } else {
       connection_.release_savepoint(level_);
-      connection_.savepoint_depth = level_ - 1;
+      connection_.savepoint_depth = depth_outside();
     }
     open_ = false;
   }
 
+  /// Undoes the work. Where it throws, as it does while a streaming cursor lives, the transaction is still open.
   void rollback() {
     require_open();
     undo();
@@ -65,17 +69,18 @@ class transaction {
   }
 
   void undo() {
-    open_ = false;
     // SQLite ends a transaction by itself after some errors (disk full, out of memory).
-    const bool there = connection_.in_transaction();
-    if (level_ == 0) {
-      connection_.savepoint_depth = 0;
-      if (there) connection_.rollback();
-    } else {
-      connection_.savepoint_depth = level_ - 1;
-      if (there) connection_.rollback_to_savepoint(level_);
+    if (connection_.in_transaction()) {
+      if (level_ == 0)
+        connection_.rollback();
+      else
+        connection_.rollback_to_savepoint(level_);
     }
+    connection_.savepoint_depth = depth_outside();
+    open_ = false;
   }
+
+  [[nodiscard]] int depth_outside() const noexcept { return level_ == 0 ? 0 : level_ - 1; }
 
   connection& connection_;
   int level_ = 0;  // 0: the transaction itself; above: a savepoint

@@ -107,8 +107,10 @@ class connection final : public driver::connection {
     require_transaction();
     execute("ROLLBACK");
   }
+  void undo_later(int level) noexcept override { link_.undo_later(level); }
 
   [[nodiscard]] bool in_transaction() const noexcept override {
+    if (link_.undoes_transaction()) return false;
     const PGTransactionStatusType status = PQtransactionStatus(raw());
     return status == PQTRANS_INTRANS || status == PQTRANS_INERROR || status == PQTRANS_ACTIVE;
   }
@@ -165,7 +167,7 @@ class connection final : public driver::connection {
 
   // Not where statements are forgotten, for that is often in a failed transaction, or in a destructor.
   void free_orphans() {
-    if (link_.orphans.empty() || link_.streaming != nullptr || PQtransactionStatus(raw()) != PQTRANS_IDLE) return;
+    if (link_.orphans.empty() || !link_.free() || PQtransactionStatus(raw()) != PQTRANS_IDLE) return;
     std::string sql;
     for (const std::string& name : link_.orphans) sql += "DEALLOCATE " + name + ';';
     link_.orphans.clear();
@@ -176,7 +178,7 @@ class connection final : public driver::connection {
   std::function<void(std::string_view)> notice_;
   session session_;
   std::unique_ptr<PGcancel, decltype(&PQfreeCancel)> cancel_;
-  link link_;
+  link link_{*this};
   statement_cache<statement> statements_;  // after the link, for it goes first
 };
 

@@ -23,6 +23,8 @@ namespace cupel::driver::postgresql {
 
 /// What the statements of a connection share.
 struct link : stream_state {  // libpq would wait for ever, or mix up the results
+  using stream_state::stream_state;
+
   PGconn* connection = nullptr;
   catalog types;
   std::vector<std::string> orphans;  // names of forgotten statements that the server still holds
@@ -104,7 +106,7 @@ class statement final : public driver::statement {
     if (status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK && status != PGRES_SINGLE_TUPLE) fail(status);
     if (streaming_ && status != PGRES_SINGLE_TUPLE) drain();
     streaming_ = status == PGRES_SINGLE_TUPLE;
-    link_.streaming = streaming_ ? this : nullptr;
+    if (streaming_) link_.begin(this);
     busy_ = true;
     line_ = -1;
     lines_ = PQntuples(result_.get());
@@ -176,7 +178,7 @@ class statement final : public driver::statement {
       return true;
     }
     streaming_ = false;
-    link_.streaming = nullptr;
+    link_.end(this);
     lines_ = 0;
     line_ = 0;
     if (status != PGRES_TUPLES_OK) fail(status);
@@ -204,7 +206,7 @@ class statement final : public driver::statement {
     result_.reset();
     if (streaming_) drain();
     streaming_ = false;
-    if (link_.streaming == this) link_.streaming = nullptr;
+    link_.leave(this);
     busy_ = false;
   }
 

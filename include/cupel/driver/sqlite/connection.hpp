@@ -21,6 +21,7 @@
 #include <cupel/driver/sqlite/statement_limit.hpp>
 #include <cupel/driver/sqlite/unreadable.hpp>
 #include <cupel/driver/statement_cache.hpp>
+#include <cupel/driver/stream.hpp>
 #include <cupel/types/error.hpp>
 #include <filesystem>
 #include <memory>
@@ -83,17 +84,21 @@ class connection final : public driver::connection {
     limit_.set(handle_.get(), {});  // an error can have ended the transaction before
     const bool writes = !options.read_only && !read_only_;
     command(writes && !options.deferred ? "BEGIN IMMEDIATE" : "BEGIN DEFERRED");
-    query_only(options.read_only && !read_only_);
+    query_only(options.read_only && !read_only_, &connection::command);
   }
 
   void limit_statements(std::chrono::milliseconds each) override {
     if (!in_transaction()) throw usage_error{"no transaction is open"};
     limit_.set(handle_.get(), each);
   }
-  void commit() override { end("COMMIT"); }
-  void rollback() override { end("ROLLBACK"); }
+  void commit() override { end("COMMIT", &connection::command); }
+  // Not a statement of the cache: it can be asked for while one of them is being started, which must not be forgotten.
+  void rollback() override { end("ROLLBACK", &connection::execute); }
+  void undo_later(int level) noexcept override { streams_.undo_later(level); }
 
-  [[nodiscard]] bool in_transaction() const noexcept override { return sqlite3_get_autocommit(handle_.get()) == 0; }
+  [[nodiscard]] bool in_transaction() const noexcept override {
+    return sqlite3_get_autocommit(handle_.get()) == 0 && !streams_.undoes_transaction();
+  }
   /// A commit calls its hook and moves the data version of the file (sqlite.org/c3ref/file_control.html); one that is
   /// refused does the first alone, a rollback after an error of the disk the second.
   [[nodiscard]] std::uint64_t transaction_number() override {
@@ -183,18 +188,20 @@ class connection final : public driver::connection {
 
   void command(std::string_view sql) { prepare_cached(sql).run(); }
 
-  void end(std::string_view word) {
+  using runner = void (connection::*)(std::string_view);
+
+  void end(std::string_view word, runner run) {
     // An error can have ended the transaction already: its read-only state must not outlive it.
     const bool open = in_transaction();
     limit_.set(handle_.get(), {});  // SQLite looks at the time of a COMMIT that is done, too
-    if (open) command(word);
-    query_only(false);
+    if (open) (this->*run)(word);
+    query_only(false, run);
     if (!open) throw usage_error{"no transaction is open"};
   }
 
-  void query_only(bool on) {
+  void query_only(bool on, runner run) {
     if (on == query_only_) return;
-    command(on ? "PRAGMA query_only = ON" : "PRAGMA query_only = OFF");
+    (this->*run)(on ? "PRAGMA query_only = ON" : "PRAGMA query_only = OFF");
     query_only_ = on;
   }
 
@@ -204,7 +211,7 @@ class connection final : public driver::connection {
   std::uint16_t commits_ = 0;  // that were asked for
   std::uint16_t rollbacks_ = 0;
   statement_limit limit_;
-  stream_state streams_;
+  stream_state streams_{*this};
   connection_handle handle_;
   statement_cache<statement> statements_;  // after the handle, for it goes first
 };

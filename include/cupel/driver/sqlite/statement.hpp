@@ -68,7 +68,7 @@ class statement final : public driver::statement {
     step();
     first_ = true;
     busy_ = true;
-    if (how == fetch::stream && has_row_) streams_.streaming = this;
+    if (how == fetch::stream && has_row_) streams_.begin(this);
   }
 
   bool advance() override {
@@ -86,13 +86,9 @@ class statement final : public driver::statement {
   void finish() noexcept override {
     sqlite3_reset(handle_.get());
     parameters_.forget();
-    end_stream();
+    streams_.leave(this);
     busy_ = false;
     has_row_ = false;
-  }
-
-  void end_stream() noexcept {
-    if (streams_.streaming == this) streams_.streaming = nullptr;
   }
 
   void step() {
@@ -100,7 +96,7 @@ class statement final : public driver::statement {
     has_row_ = result == SQLITE_ROW;
     if (has_row_) [[likely]]
       return;
-    end_stream();
+    streams_.end(this);
     if (result != SQLITE_DONE) {
       try {
         raise(db_, result, sql_);
