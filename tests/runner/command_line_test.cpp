@@ -41,6 +41,25 @@ TEST_P(command_line, goes_up_and_down_and_says_so) {
   EXPECT_THAT(run({"downgrade", "base"}).out, StartsWith("shop is now at base, "));
 }
 
+TEST_P(command_line, that_is_started_without_its_standard_files_gives_their_numbers_to_nobody) {
+  auto const run_with = [&](std::vector<std::string> words, std::string const& closed) {
+    words.insert(words.begin(), {"/bin/sh", "-c", "exec \"$0\" \"$@\" " + closed, CUPEL_SHOP_MIGRATE});
+    return cupel::test::run_process({.argv = std::move(words), .env = {{"SHOP", "full"}, {"DATABASE_URL", url}}});
+  };
+  for (std::string const closed : {"2>&-", "<&- 2>&-"}) {
+    auto const up = run_with({"upgrade", "--verbose"}, closed);
+    EXPECT_EQ(up.exit_code, 0) << up.out;
+    EXPECT_THAT(up.out, StartsWith("shop is now at c4 (head), "));
+    EXPECT_EQ(run_with({"downgrade", "base"}, closed).exit_code, 0);
+  }
+  auto const silent = run_with({"upgrade"}, ">&-");
+  EXPECT_EQ(silent.exit_code, 1);
+  EXPECT_THAT(silent.err, HasSubstr("error: the result could not be written to standard output\n"));
+  EXPECT_EQ(version(), std::vector<std::string>{"shop c4"});
+  EXPECT_EQ(run_with({"downgrade", "base"}, "<&- >&- 2>&-").exit_code, 1);
+  EXPECT_EQ(version(), std::vector<std::string>{});
+}
+
 TEST_P(command_line, shows_each_statement_on_request) {
   auto const result = run({"upgrade", "a1", "--verbose"});
   EXPECT_THAT(result.err, AllOf(HasSubstr("CREATE TABLE \"items\""), HasSubstr("CREATE INDEX \"ix_items_name\"")));

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cupel/driver/url_secrets.hpp>
 #include <cupel/runner/commands/words.hpp>
+#include <cupel/runner/standard_files.hpp>
 #include <exception>
 #include <iostream>
 #include <iterator>
@@ -86,6 +87,7 @@ int run(std::vector<std::string> arguments) {
 }  // namespace
 
 int main(int count, char** words) {
+  cupel::runner::open_standard_files();
   const std::vector<std::string_view> typed(words + std::min(count, 1), words + count);
   const auto say = [&](const std::exception& error, int code) {
     std::cerr << "error: " << cupel::driver::without_secrets(error.what(), typed) << '\n';

@@ -19,6 +19,7 @@
 #include <cupel/runner/commands/upgrade.hpp>
 #include <cupel/runner/commands/words.hpp>
 #include <cupel/runner/in_parts.hpp>
+#include <cupel/runner/standard_files.hpp>
 #include <exception>
 #include <iostream>
 #include <string>
@@ -147,6 +148,7 @@ inline void print(const migration_error& e) {
 }  // namespace runner
 
 [[gnu::used]] inline int command_line(int argc, const char* const* argv, const registry& system) noexcept {
+  runner::open_standard_files();
   runner::interruption asked;
   const runner::on_signals signals{asked};
   const int code = runner::try_command_line(argc, argv, system, asked);
