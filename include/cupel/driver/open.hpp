@@ -26,7 +26,8 @@ struct open_options {
   bool read_only = false;
   /// How many prepared statements are kept; at least 1.
   std::size_t statement_cache = 256;
-  /// How long PostgreSQL's server may take to answer, unless the URL has a connect_timeout. Whole seconds, at least 2.
+  /// How long PostgreSQL's server may take to answer, unless the URL has a connect_timeout; of several hosts each one.
+  /// Whole seconds, at least 2.
   std::chrono::seconds connect_timeout{10};
   /// What PostgreSQL shows in pg_stat_activity, unless the URL has an application_name.
   std::string application_name = "cupel";

@@ -12,11 +12,13 @@
 #include <cupel/driver/location.hpp>
 #include <cupel/driver/open.hpp>
 #include <cupel/driver/postgresql/error.hpp>
+#include <cupel/driver/postgresql/hosts.hpp>
 #include <cupel/driver/postgresql/session_settings.hpp>
 #include <cupel/types/error.hpp>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace cupel::driver::postgresql {
@@ -52,9 +54,8 @@ using connection_handle = std::unique_ptr<PGconn, decltype(&PQfinish)>;
   throw connection_error{kind, "cannot connect to '" + where + "': " + message};
 }
 
-/// One try, with the keywords and values of `complete`; `shown` is what an error calls it.
-[[nodiscard]] inline connection_handle try_to_connect(const location& complete, const std::string& shown,
-                                                      std::chrono::seconds limit) {
+/// Begins to connect with the keywords and values of `complete`.
+[[nodiscard]] inline connection_handle begin_to_connect(const location& complete) {
   std::vector<const char*> keywords;
   std::vector<const char*> values;
   for (const auto& [key, value] : complete.settings) {
@@ -67,34 +68,63 @@ using connection_handle = std::unique_ptr<PGconn, decltype(&PQfinish)>;
   connection_handle connection{PQconnectStartParams(keywords.data(), values.data(), 0), &PQfinish};
   if (!connection) throw connection_error{connection_failure::unreachable, "memory is short"};
   PQsetErrorVerbosity(connection.get(), PQERRORS_VERBOSE);
+  return connection;
+}
 
+/// Goes on until it stands. False where a host is silent for longer than the limit: it is the one that is being tried.
+/// `shown` is what an error calls the database.
+[[nodiscard]] inline bool go_on_connecting(PGconn* connection, const std::string& shown, std::chrono::seconds limit) {
   const bool forever = limit.count() <= 0;
-  const auto deadline = std::chrono::steady_clock::now() + limit;
+  auto deadline = std::chrono::steady_clock::now() + limit;
+  std::string host = host_at(connection);
   // PQstatus is BAD at once where an option is wrong or no address could be reached.
   PostgresPollingStatusType next =
-      PQstatus(connection.get()) == CONNECTION_BAD ? PGRES_POLLING_FAILED : PGRES_POLLING_WRITING;
+      PQstatus(connection) == CONNECTION_BAD ? PGRES_POLLING_FAILED : PGRES_POLLING_WRITING;
   while (next != PGRES_POLLING_OK) {
-    if (next == PGRES_POLLING_FAILED) raise_connect(connection.get(), shown);
-    pollfd socket{.fd = PQsocket(connection.get()),
+    if (next == PGRES_POLLING_FAILED) raise_connect(connection, shown);
+    pollfd socket{.fd = PQsocket(connection),
                   .events = static_cast<short>(next == PGRES_POLLING_READING ? POLLIN : POLLOUT),
                   .revents = 0};
     const auto left =
         std::chrono::duration_cast<std::chrono::milliseconds>(deadline - std::chrono::steady_clock::now()).count();
     const int ready = forever ? ::poll(&socket, 1, -1) : left <= 0 ? 0 : ::poll(&socket, 1, static_cast<int>(left));
-    if (ready == 0) {
-      throw connection_error{connection_failure::unreachable, "cannot connect to '" + shown + "': no answer within "
-                                                                  + std::to_string(limit.count()) + " s"};
-    }
+    if (ready == 0) return false;
     if (ready < 0 && errno != EINTR) {
       throw connection_error{connection_failure::unreachable, "cannot connect to '" + shown + "': poll() failed"};
     }
-    if (ready > 0) next = PQconnectPoll(connection.get());
+    if (ready < 0) continue;
+    next = PQconnectPoll(connection);
+    if (std::string now = host_at(connection); now != host) {
+      host = std::move(now);
+      deadline = std::chrono::steady_clock::now() + limit;
+    }
   }
-  PQsetErrorVerbosity(connection.get(), PQERRORS_DEFAULT);
-  return connection;
+  PQsetErrorVerbosity(connection, PQERRORS_DEFAULT);
+  return true;
 }
 
-/// Connects, waiting at most the options' or the URL's connect_timeout for all hosts together. Throws
+/// Tries each host, and waits at most `limit` for it.
+[[nodiscard]] inline connection_handle try_to_connect(location hosts, const std::string& shown,
+                                                      std::chrono::seconds limit) {
+  std::string silent;  // "no answer within 2 s from db1 port 5432, db2 port 5432"
+  for (;;) {
+    connection_handle connection = begin_to_connect(hosts);
+    try {
+      if (go_on_connecting(connection.get(), shown, limit)) return connection;
+    } catch (const connection_error& refusal) {
+      if (silent.empty()) throw;
+      throw connection_error{refusal.kind(), refusal.what() + ("; " + silent)};
+    }
+    const bool first = silent.empty();
+    const bool others = leave_out_host(connection.get(), hosts);
+    if (first) silent = "no answer within " + std::to_string(limit.count()) + " s";
+    if (!first || others) silent += (first ? " from " : ", ") + host_at(connection.get());
+    if (!others)
+      throw connection_error{connection_failure::unreachable, "cannot connect to '" + shown + "': " + silent};
+  }
+}
+
+/// Connects, waiting at most the options' or the URL's connect_timeout, for each host where there are several. Throws
 /// `connection_error`; `usage_error` where the URL asks for another time zone than UTC.
 [[nodiscard]] inline connection_handle connect(const location& where, const open_options& options) {
   const std::string shown = redacted_postgresql(where);
