@@ -35,6 +35,28 @@ TEST_P(a_statement_that_is_refused, throws_the_kind_of_its_violation) {
   EXPECT_EQ(number("select count(*) from parent"), 1);
 }
 
+TEST_P(a_statement_that_is_refused, by_restrict_is_a_foreign_key_violation_and_by_a_trigger_of_ones_own_is_none) {
+  db->execute(
+      "create table strict_child (parent_id integer not null references parent (id) on delete restrict on update "
+      "restrict); insert into strict_child values (1)");
+  EXPECT_THROW(db->execute("delete from parent"), cupel::foreign_key_violation);
+  EXPECT_THROW(db->execute("update parent set id = 5"), cupel::foreign_key_violation);
+  if (on_sqlite()) {
+    db->execute("create trigger own before insert on parent begin select raise(abort, 'not today'); end");
+    try {
+      db->execute("insert into parent values (2, 'two')");
+      FAIL() << "it was inserted";
+    } catch (const cupel::foreign_key_violation& problem) {
+      FAIL() << problem.what();
+    } catch (const cupel::integrity_violation& problem) {
+      EXPECT_EQ(problem.code(), "1811");
+    }
+  } else {  // what RESTRICT has since PostgreSQL 18
+    EXPECT_THROW(db->execute("do $$ begin raise 'restricted' using errcode = '23001'; end $$"),
+                 cupel::foreign_key_violation);
+  }
+}
+
 TEST_P(a_statement_that_is_refused, tells_its_code_and_its_sql) {
   try {
     db->execute("insert into parent values (1, 'two')");

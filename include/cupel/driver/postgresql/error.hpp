@@ -52,7 +52,8 @@ using result_handle = std::unique_ptr<PGresult, result_clearer>;
   details.table = field(PG_DIAG_TABLE_NAME);
   details.column = field(PG_DIAG_COLUMN_NAME);
   if (code == "23505") throw unique_violation{std::move(details)};
-  if (code == "23503") throw foreign_key_violation{std::move(details)};
+  // 23001 is RESTRICT's own, which PostgreSQL uses since 18.
+  if (code == "23503" || code == "23001") throw foreign_key_violation{std::move(details)};
   // A text that is too long (22001) and a number out of a column's range (22003) are what a CHECK refuses on SQLite.
   if (code == "23514" || code == "22001" || code == "22003") throw check_violation{std::move(details)};
   if (code == "23502") throw not_null_violation{std::move(details)};

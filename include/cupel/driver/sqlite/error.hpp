@@ -51,6 +51,10 @@ namespace cupel::driver::sqlite {
     case SQLITE_CONSTRAINT_PRIMARYKEY:
     case SQLITE_CONSTRAINT_ROWID: throw unique_violation{std::move(details)};
     case SQLITE_CONSTRAINT_FOREIGNKEY: throw foreign_key_violation{std::move(details)};
+    // RESTRICT is a trigger to SQLite, as is a RAISE of somebody's own, which says something else.
+    case SQLITE_CONSTRAINT_TRIGGER:
+      if (message == "FOREIGN KEY constraint failed") throw foreign_key_violation{std::move(details)};
+      break;
     case SQLITE_CONSTRAINT_CHECK: throw check_violation{std::move(details)};
     case SQLITE_CONSTRAINT_NOTNULL: throw not_null_violation{std::move(details)};
     // A reader in WAL mode cannot become a writer after somebody else wrote: only running again helps.
