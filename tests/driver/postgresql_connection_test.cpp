@@ -119,6 +119,7 @@ TEST(a_connection_to_postgresql, that_dies_inside_a_transaction_object_throws_on
     FAIL() << "it ran";
   } catch (const cupel::connection_error& problem) {
     EXPECT_EQ(problem.kind(), connection_failure::lost);
+    EXPECT_EQ(std::string{problem.what()}.find_first_of("\n\t"), std::string::npos) << problem.what();
   }
 }
 

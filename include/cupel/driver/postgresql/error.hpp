@@ -4,6 +4,7 @@
 
 #include <libpq-fe.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <cupel/driver/error.hpp>
 #include <memory>
@@ -24,6 +25,22 @@ using result_handle = std::unique_ptr<PGresult, result_clearer>;
   return result;
 }
 
+/// libpq's own words, which go over several lines: a sentence to each, or a part of one.
+[[nodiscard]] inline std::string in_one_line(std::string_view text) {
+  std::string result;
+  while (!text.empty()) {
+    std::string_view line = text.substr(0, text.find('\n'));
+    text.remove_prefix(std::min(text.size(), line.size() + 1));
+    line.remove_prefix(std::min(line.size(), line.find_first_not_of(" \t")));
+    while (line.ends_with(' ') || line.ends_with('\r')) line.remove_suffix(1);
+    if (line.empty()) continue;
+    const bool goes_on = line.front() >= 'a' && line.front() <= 'z';
+    if (!result.empty()) result += goes_on ? " " : "; ";
+    result += line;
+  }
+  return result;
+}
+
 /// Throws what belongs to a failed result; `result` may be null, where libpq could not even send.
 /// The codes are those of https://www.postgresql.org/docs/current/errcodes-appendix.html.
 [[noreturn]] inline void raise(PGconn* connection, const PGresult* result, std::string_view sql) {
@@ -34,7 +51,7 @@ using result_handle = std::unique_ptr<PGresult, result_clearer>;
   sql_error_details details;
   details.code = field(PG_DIAG_SQLSTATE);
   details.message = field(PG_DIAG_MESSAGE_PRIMARY);
-  if (details.message.empty()) details.message = without_line_ends(PQerrorMessage(connection));
+  if (details.message.empty()) details.message = in_one_line(PQerrorMessage(connection));
   const std::string_view code = details.code;
   const std::string_view family = code.substr(0, 2);
   // What has no code is libpq's own: the server said nothing more. Reading once more brings the status up to date.
