@@ -129,6 +129,26 @@ TEST_P(a_statement_that_is_refused, for_a_connection_that_only_reads_throws_read
   EXPECT_EQ(number("select count(*) from parent"), 1);
 }
 
+TEST_P(a_statement_that_is_refused, in_a_transaction_that_only_reads_says_that_it_is_the_transaction) {
+  for (const bool in_memory : {false, true}) {
+    if (in_memory && !on_sqlite()) continue;
+    if (in_memory) {
+      db = cupel::driver::open(cupel::driver::parse_url("sqlite::memory:"));
+      SetUp();
+    }
+    db->begin({.read_only = true});
+    try {
+      db->execute("insert into parent values (2, 'two')");
+      FAIL() << "it was written";
+    } catch (const cupel::connection_error& problem) {
+      EXPECT_EQ(problem.kind(), cupel::connection_failure::read_only);
+      EXPECT_EQ(std::string{problem.what()},
+                either("cannot write in a read-only transaction", "cannot execute INSERT in a read-only transaction"));
+    }
+    db->rollback();
+  }
+}
+
 TEST_P(a_statement_that_is_refused, because_it_was_interrupted_says_so) {
   const std::string slow = either(
       "with recursive n(i) as (select 1 union all select i + 1 from n) select count(*) from n", "select pg_sleep(600)");

@@ -320,7 +320,8 @@ TEST(database, that_may_only_be_read_is_left_as_it_is) {
   auto const url = "sqlite:///" + file.string() + "?mode=ro";
   auto const result = shop_migrate({"upgrade"}, url);
   EXPECT_EQ(result.exit_code, 1) << result.err;
-  EXPECT_THAT(result.err, HasSubstr("can only be read"));
+  EXPECT_THAT(result.err, HasSubstr("the database can only be read: attempt to write a readonly database: '"
+                                    + file.string() + "'\n"));
   EXPECT_EQ(cupel::test::read_file(file), before);
   EXPECT_EQ(shop_migrate({"current"}, url).out, "a1f0 items\n");
   if (geteuid() == 0) return;  // the permissions of a file do not hold for root

@@ -197,7 +197,11 @@ class migrator {
           how_.observer->note(failure.details().headline + (at_work_ ? "; undone, trying again" : "; trying again"));
       } catch (const connection_error& failure) {
         if (failure.kind() != connection_failure::read_only) throw;
-        throw migration_error{"'" + database_.location_text() + "' can only be read: " + failure.what(), {}};
+        // SQLite names the file by itself.
+        const bool named = database_.dialect() == driver::database::sqlite;
+        throw migration_error{(named ? "the database" : "'" + database_.location_text() + "'")
+                                  + std::string{" can only be read: "} + failure.what(),
+                              {}};
       }
       patience{std::chrono::milliseconds{1'000}}.wait();
     }

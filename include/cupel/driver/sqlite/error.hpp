@@ -30,7 +30,11 @@ namespace cupel::driver::sqlite {
   const std::string message = sqlite3_errmsg(db);
   switch (extended & 0xFF) {
     case SQLITE_NOTADB: throw connection_error{connection_failure::not_a_database, message};
-    case SQLITE_READONLY: raise_read_only(file_of(db), extended, message);
+    case SQLITE_READONLY:
+      // The file could be written.
+      if (extended == SQLITE_READONLY && sqlite3_db_readonly(db, "main") == 0 && sqlite3_get_autocommit(db) == 0)
+        throw connection_error{connection_failure::read_only, "cannot write in a read-only transaction"};
+      raise_read_only(file_of(db), extended, message);
     case SQLITE_CANTOPEN: {
       const std::string file = file_of(db);
       throw connection_error{connection_failure::unreachable,
