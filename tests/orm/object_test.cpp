@@ -191,10 +191,16 @@ TEST_P(object, that_is_softly_deleted_is_left_out_until_it_is_asked_for) {
   EXPECT_FALSE(db.from(table<Document>).where(table<Document>.title == "paper").exists());
   Document marked = db.from(table<Document>).with_deleted().one();
   EXPECT_TRUE(marked.deleted_at.has_value());
-  EXPECT_THROW(db.remove(marked), cupel::stale_row);
+  EXPECT_FALSE(db.remove(marked)) << "nobody changed it since it was read";
+  EXPECT_EQ(db.from(table<Document>).with_deleted().one().version, marked.version);
+  EXPECT_THROW(db.remove(paper), cupel::stale_row) << "it says that it is not deleted";
+  Document stale = marked;
   marked.deleted_at.reset();
   db.update(marked);
   EXPECT_TRUE(db.find<Document>(paper.id).has_value());
+  EXPECT_THROW(db.remove(stale), cupel::stale_row) << "somebody brought it back";
+  db.execute("DELETE FROM documents");
+  EXPECT_THROW(db.remove(marked), cupel::stale_row) << "it is gone";
 }
 
 TEST_P(object, range_is_inserted_whole_or_not_at_all) {

@@ -80,8 +80,8 @@ class session {
     if constexpr (!std::is_const_v<T>) orm::update(connection(), object);
   }
 
-  /// Deletes the object's row, or marks it where the model has a soft_delete member. False where there was none;
-  /// throws `stale_row` as `update` does.
+  /// Deletes the object's row, or marks it where the model has a soft_delete member. False where there was none, or it
+  /// is marked already; throws `stale_row` as `update` does.
   template <class T> bool remove(const T& object) { return orm::remove(connection(), object); }
 
   /// Runs one statement of the program's own, with `$1`, `$2` … for the values on both databases; the number of rows
