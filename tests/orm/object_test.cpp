@@ -203,6 +203,16 @@ TEST_P(object, that_is_softly_deleted_is_left_out_until_it_is_asked_for) {
   EXPECT_THROW(db.remove(marked), cupel::stale_row) << "it is gone";
 }
 
+TEST_P(object, whose_text_is_longer_than_its_column_breaks_its_check) {
+  Document letter;
+  letter.home.zip = "12345678901";
+  EXPECT_THROW(db.insert(letter), cupel::check_violation);
+  letter.home.zip = "1234567890";
+  db.insert(letter);
+  letter.home.zip = "12345678901";
+  EXPECT_THROW(db.update(letter), cupel::check_violation);
+}
+
 TEST_P(object, range_is_inserted_whole_or_not_at_all) {
   std::vector<Setting> some{{"a", "1", "x"}, {"a", "2", "y"}};
   db.insert(some);
