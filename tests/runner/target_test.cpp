@@ -91,6 +91,14 @@ TEST(range, has_two_ends_either_of_which_may_be_left_out) {
   EXPECT_EQ(ends("a2:", 0), (std::pair<std::size_t, std::size_t>{2, 4}));
   EXPECT_EQ(ends(":a2", 0), (std::pair<std::size_t, std::size_t>{0, 2}));
   EXPECT_EQ(ends("b3", 0), (std::pair<std::size_t, std::size_t>{0, 3}));
+  for (std::string const text : {"a1:b3:c4", "a1::c4", "::"}) {
+    try {
+      (void)ends(text.c_str(), 0);
+      ADD_FAILURE() << text;
+    } catch (cupel::target_error const& e) {
+      EXPECT_EQ(std::string{e.what()}, "target '" + text + "': a range has two ends, A:B");
+    }
+  }
 }
 
 TEST(parameters, of_postgresql_become_those_of_sqlite_outside_of_texts) {

@@ -116,6 +116,8 @@ struct range {
   if (colon == std::string_view::npos) return {first, resolve_target(text, history, std::nullopt)};
   const std::string_view left = text.substr(0, colon);
   const std::string_view right = text.substr(colon + 1);
+  if (right.find(':') != std::string_view::npos)
+    throw target_error{"target '" + as_typed(std::string{text}) + "': a range has two ends, A:B"};
   return {left.empty() ? first : resolve_target(left, history, std::nullopt),
           right.empty() ? history.size() : resolve_target(right, history, std::nullopt)};
 }
