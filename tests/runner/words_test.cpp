@@ -94,7 +94,7 @@ TEST(a_standing_object, that_a_revision_makes_says_that_it_can_be_stamped) {
   cupel::test::postgresql_query(url, "CREATE TYPE mood AS ENUM ('good')");
   EXPECT_THAT(
       shop_migrate({"upgrade"}, url, "named").err,
-      HasSubstr("note: the enum type stands already, and no revision of this system made it; where the database "
+      HasSubstr("note: the enum type stands already, and the version says that no revision made it; where the database "
                 "has all that the revision makes, set the version: stamp c4\n"));
 }
 
@@ -128,8 +128,8 @@ TEST(a_standing_object, of_which_the_database_does_not_say_what_it_is_may_be_ano
   cupel::test::postgresql_query(url, "CREATE VIEW items AS SELECT 1 AS id");
   EXPECT_THAT(
       shop_migrate({"upgrade"}, url).err,
-      HasSubstr("note: the table stands already, or a view, an index or a sequence of its name, and no revision of "
-                "this system made it; where the database has all that the revision makes, set the version: "
+      HasSubstr("note: the table stands already, or a view, an index or a sequence of its name, and the version "
+                "says that no revision made it; where the database has all that the revision makes, set the version: "
                 "stamp a1f0\n"));
 }
 
@@ -138,6 +138,18 @@ TEST(a_type_of_an_extension, that_is_not_there_says_how_it_comes) {
   EXPECT_THAT(shop_migrate({"upgrade"}, url, "extension").err,
               HasSubstr("note: where it is an extension's, make the extension first, by hand or with execute in front "
                         "of it: CREATE EXTENSION, for vector, hnsw and ivfflat CREATE EXTENSION vector\n"));
+}
+
+TEST(what_is_dropped, and_is_not_there_says_that_the_database_is_another) {
+  for (auto const& url : {cupel::test::postgresql_url(), cupel::test::sqlite_url()}) {
+    ASSERT_EQ(shop_migrate({"upgrade", "b3"}, url).exit_code, 0);
+    cupel::driver::open(cupel::driver::parse_url(url))->execute("DROP INDEX ix_items_name");
+    auto const result = shop_migrate({"upgrade"}, url, "without_name");
+    EXPECT_EQ(result.exit_code, 1) << result.err;
+    EXPECT_THAT(result.err, HasSubstr("note: the database is not what its version says: it was changed by hand, or "
+                                      "stamped with a revision whose work it does not have\n"));
+    EXPECT_THAT(result.err, Not(HasSubstr("EXTENSION")));
+  }
 }
 
 TEST(json, that_names_a_file_is_utf_8) {

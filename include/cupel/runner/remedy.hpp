@@ -56,10 +56,40 @@ namespace detail {
          || failure.details().message.find("Cannot add a NOT NULL column") != std::string::npos;
 }
 
+/// Whether it names what stands only to drop it or give it another name.
+[[nodiscard]] inline bool takes_away(migration::kind what) {
+  switch (what) {
+    case migration::kind::rename_table:
+    case migration::kind::drop_table:
+    case migration::kind::rename_column:
+    case migration::kind::drop_column:
+    case migration::kind::drop_primary_key:
+    case migration::kind::drop_unique:
+    case migration::kind::drop_check:
+    case migration::kind::drop_foreign_key:
+    case migration::kind::rename_constraint:
+    case migration::kind::rename_index:
+    case migration::kind::drop_index:
+    case migration::kind::drop_schema:
+    case migration::kind::rename_enum:
+    case migration::kind::drop_enum:
+    case migration::kind::rename_enum_value: return true;
+    default: return false;
+  }
+}
+
 /// PostgreSQL 42704 of what is created: a type or an access method that is not there. What Cupel names is the schema's
 /// own, of PostgreSQL, or of an extension.
 [[nodiscard]] inline bool lacks_extension(const sql_error& failure) {
   return failure.code() == "42704" && failure.details().message.find(" does not exist") != std::string::npos;
+}
+
+/// The index, table or column that an operation takes away is not there: PostgreSQL's 42704, 42P01, 42703, of a schema
+/// 3F000; SQLite says it in words.
+[[nodiscard]] inline bool lacks_what_stood(const sql_error& failure) {
+  const std::string& code = failure.code();
+  return code == "42704" || code == "42P01" || code == "42703" || code == "3F000"
+         || (code == "1" && failure.details().message.starts_with("no such "));
 }
 
 }  // namespace detail
@@ -73,10 +103,15 @@ namespace detail {
     const std::string stands = detail::standing(failure, op.what);
     if (revision.empty()) return stands + ": create_all is for a database that has none of them";
     return stands
-           + ", and no revision of this system made it; where the database has all that the revision makes, set the "
-             "version: stamp "
+           + ", and the version says that no revision made it; where the database has all that the revision makes, set "
+             "the version: stamp "
            + std::string{revision};
   }
+  if (detail::takes_away(op.what))
+    return !revision.empty() && detail::lacks_what_stood(failure)
+               ? "the database is not what its version says: it was changed by hand, or stamped with a revision whose "
+                 "work it does not have"
+               : "";
   if (detail::lacks_extension(failure))
     return "where it is an extension's, make the extension first, by hand or with execute in front of it: CREATE "
            "EXTENSION, for vector, hnsw and ivfflat CREATE EXTENSION vector";
