@@ -35,16 +35,10 @@ inline void planner::create_table(const schema::table_state& table) {
   for (const schema::foreign_key& k : made.foreign_keys) {
     const schema::table_state* const target =
         schema::same_name(k.references, table.name) ? &table : state_.find(k.references);
-    if (target != nullptr && relies_on_constraint(*target, k)) keys.push_back(k);
+    if (target != nullptr && migration::relies_on_constraint(*target, k)) keys.push_back(k);
   }
   memory_.fill(made.foreign_keys, keys);
   add(made);
-}
-
-inline bool planner::relies_on_constraint(const schema::table_state& target, const schema::foreign_key& k) {
-  if (migration::same_set(target.primary_key.columns, k.referenced_columns)) return true;
-  return std::any_of(target.uniques.begin(), target.uniques.end(),
-                     [&](const auto& u) { return migration::same_set(u.columns, k.referenced_columns); });
 }
 
 inline void planner::add_keys_and_constraints(const char* table) {

@@ -35,18 +35,16 @@ inline bool planner::key_goes(const schema::foreign_key_state& k) const {
   const schema::table_state* const before = state_.find(k.references);
   const schema::table_state* const after = wanted_.find(k.references);
   if (before == nullptr || after == nullptr) return true;
-  const auto covers = [&k](const schema::names& columns) { return migration::same_set(columns, k.referenced_columns); };
-  if (covers(before->primary_key.columns) && same<schema::primary_key_facts>(before->primary_key, after->primary_key))
-    return false;
-  for (const schema::unique_state& u : before->uniques) {
-    const auto* const other = find_named(after->uniques, u.name);
-    if (covers(u.columns) && other != nullptr && same(u, *other)) return false;
-  }
-  for (const schema::index_state& i : before->indexes) {
-    const auto* const other = find_named(after->indexes, i.name);
-    if (i.def->unique && covers(i.keys) && other != nullptr && same(i, *other)) return false;
-  }
-  return true;
+  const std::uint32_t age = migration::key_of(*before, k.referenced_columns);
+  if (before->primary_key.present && before->primary_key.age == age)
+    return !same<schema::primary_key_facts>(before->primary_key, after->primary_key);
+  const auto stays = [&](const auto& keys, const auto& later) {
+    return std::any_of(keys.begin(), keys.end(), [&](const auto& key) {
+      const auto* const other = find_named(later, key.name);
+      return key.age == age && other != nullptr && same(key, *other);
+    });
+  };
+  return !stays(before->uniques, after->uniques) && !stays(before->indexes, after->indexes);
 }
 
 template <class Drop, class List> void planner::drop_changed(const char* table, List schema::table_state::* objects) {

@@ -85,7 +85,7 @@ class planner {
 
   // plan_drops.hpp
   void drop_keys_and_constraints();
-  /// Will the table that it refers to keep a key over those columns all the time?
+  /// Will the key that it stands on go, or be made anew?
   bool key_goes(const schema::foreign_key_state& k) const;
   template <class Drop, class List> void drop_changed(const char* table, List schema::table_state::* objects);
   /// Columns that are not computed any more, before what they are computed from changes or goes: their expression may
@@ -122,8 +122,6 @@ class planner {
   void create_tables();
   bool refers_to_standing(const schema::table_state& table) const;
   void create_table(const schema::table_state& table);
-  /// A key that is a unique index, or one that is still to be added, stands only after the table.
-  static bool relies_on_constraint(const schema::table_state& target, const schema::foreign_key& k);
   void add_keys_and_constraints(const char* table);
   template <class List> void add_missing(const char* table, List schema::table_state::* objects);
 

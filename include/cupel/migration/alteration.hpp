@@ -6,6 +6,7 @@
 #include <cupel/migration/operation.hpp>
 #include <cupel/schema/catalog.hpp>
 #include <cupel/schema/fact.hpp>
+#include <cupel/schema/key_name.hpp>
 
 namespace cupel::migration {
 
@@ -82,7 +83,7 @@ constexpr void define(schema::table_header& header, const schema::table& t) {
   });
   if (t.primary_key.size() == 0) return;
   header.primary_key.present = true;
-  header.primary_key.name = t.primary_key_name;
+  if (!schema::is_conventional_key(t.name, t.primary_key_name)) header.primary_key.name = t.primary_key_name;
   header.primary_key.columns.assign(t.primary_key);
   header.primary_key.at = t.at;
 }

@@ -81,8 +81,19 @@ class inverter {
 
   void on(const changes::drop_table& d) {
     const schema::table_state& table = state(d.name);
-    add(materialize(memory_, table));
+    schema::table again = materialize(memory_, table);
+    // A foreign key to the table's own unique index stands only behind it.
+    std::vector<schema::foreign_key> keys;
+    std::vector<schema::foreign_key> late;
+    for (schema::foreign_key k : again.foreign_keys) {
+      const bool waits = schema::same_name(k.references, table.name) && !relies_on_constraint(table, k);
+      k.table = waits ? table.name : nullptr;
+      (waits ? late : keys).push_back(k);
+    }
+    memory_.fill(again.foreign_keys, keys);
+    add(again);
     for (const schema::index_state& i : table.indexes) add(materialize(memory_, i, table.name));
+    for (const schema::foreign_key& k : late) add(k);
   }
   void on(const changes::drop_column& d) {
     add(materialize(memory_, standing(find_named(state(d.table).columns, d.name)), d.table));

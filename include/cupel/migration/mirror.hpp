@@ -11,7 +11,7 @@
 // Only what is sure is said: false sends the revision to the replay of both
 // ways (migration/proof.hpp). An operation that is new is not mirrored, and so
 // proven, at a higher cost.
-#include <cupel/migration/alteration.hpp>
+#include <cupel/migration/replay_check.hpp>
 #include <cupel/schema/compare/difference.hpp>
 
 namespace cupel::migration {
@@ -48,6 +48,11 @@ class mirror {
     return schema::surely_same(before, after) || schema::same_facts<schema::column_facts>(before, after);
   }
 
+  /// Does no text of the table seem to name the column that is about to come? Such a one could not be dropped again.
+  constexpr bool is_unnamed() const {
+    const schema::table_state* const table = before_.find(up<schema::column>().table);
+    return table != nullptr && named_by_text(*table, up<schema::column>().name) == nullptr;
+  }
   constexpr bool column_again() const {
     const schema::column* const before = standing<schema::column, changes::drop_column>();
     return before != nullptr && same_column(*before, down<schema::column>());
@@ -80,7 +85,8 @@ class mirror {
     switch (up_.what) {
       case kind::table: return is<kind::drop_table>() && same_table<schema::table, changes::drop_table>();
       case kind::rename_table: return is<kind::rename_table>() && renames_back<changes::rename_table>();
-      case kind::column: return is<kind::drop_column>() && same_object<schema::column, changes::drop_column>();
+      case kind::column:
+        return is<kind::drop_column>() && same_object<schema::column, changes::drop_column>() && is_unnamed();
       case kind::drop_column:
         return is<kind::column>() && same_object<changes::drop_column, schema::column>() && column_again();
       case kind::rename_column: return is<kind::rename_column>() && renames_object_back<changes::rename_column>();

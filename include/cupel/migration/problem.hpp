@@ -45,6 +45,8 @@ enum class fault : std::uint8_t {
   value_exists,
   no_values,
   value_of_enum,
+  column_twice,
+  key_name_taken,
   // the way back
   no_way_back,
   downgrade_differs,
@@ -90,6 +92,10 @@ constexpr void describe(schema::text_buffer& out, const problem& p) {
       out << p.name << ": column " << p.table << "." << p.other << " does not exist at this point";
       break;
     case fault::name_taken: out << p.name << ": the name is taken by table or index " << p.other; break;
+    case fault::key_name_taken:
+      out << p.table << ": the name of its primary key, pk_ and the table's, is taken on table " << p.other;
+      break;
+    case fault::column_twice: dotted(), out << ": column " << p.other << " stands twice in the key"; break;
     case fault::object_exists: dotted(), out << ": one of that name exists already at this point"; break;
     case fault::object_missing: dotted(), out << ": there is none of that name at this point"; break;
     case fault::column_in_use: dotted(), out << ": the column is used by " << p.other << ", which must go first"; break;

@@ -29,6 +29,9 @@ constexpr bool replayer::on(const changes::rename_table& r) {
   const schema::table_state* const t = table(r.name, nullptr);
   if (t == nullptr || !good_table_name(r.to)) return false;
   if (!free_relation(r.to, r.to, schema::sampled_hash(r.to)) || !free_type_name(r.to)) return false;
+  if (t->primary_key.present && t->primary_key.name == nullptr && !free_key(*t, r.to)) return false;
+  if (__builtin_strchr(r.to, '.') != nullptr && !schema::same_schema(r.name, r.to) && !free_beside(*t, r.to))
+    return false;
   for (const std::uint32_t position : t->referenced_by) {
     const schema::table_state& other = catalog_.tables()[position];
     for (auto k = other.foreign_keys.first(), end = other.foreign_keys.last(); k != end; ++k)
@@ -50,7 +53,7 @@ constexpr bool replayer::on(const changes::drop_schema& d) {
 
 constexpr bool replayer::on(const changes::drop_table& d) {
   const schema::table_state* const t = table(d.name, nullptr);
-  if (t == nullptr || !unreferenced(*t, nullptr)) return false;
+  if (t == nullptr || !unreferenced(*t)) return false;
   catalog_.drop_table(*t);
   return true;
 }
@@ -155,7 +158,8 @@ constexpr bool replayer::on(const changes::drop_primary_key& d) {
   const schema::table_state* const t = table(d.table, nullptr);
   if (t == nullptr) return false;
   if (!t->primary_key.present) return fail(fault::primary_key_missing, d.table, nullptr);
-  if (!unreferenced(*t, &t->primary_key.columns)) return false;
+  if (!unreferenced(*t, t->primary_key.columns, t->primary_key.age)) return false;
+  if (t->primary_key.name != nullptr) catalog_.forget_index(t->primary_key.name);
   catalog_.edit(*t).primary_key = {};
   return true;
 }
@@ -169,7 +173,7 @@ template <class State> constexpr bool replayer::drop(const char* table_name, con
     if (const schema::table_state* const target = catalog_.find(found->references))
       catalog_.forget_reference(*t, *target);
   } else if constexpr (requires { found->def->columns; }) {  // a unique
-    if (!unreferenced(*t, &found->columns)) return false;
+    if (!unreferenced(*t, found->columns, found->age)) return false;
     catalog_.forget_index(name);
   }
   catalog_.drop(*t, *found);
@@ -194,7 +198,11 @@ constexpr bool replayer::on(const changes::rename_constraint& r) {
   const std::uint32_t hash = schema::sampled_hash(r.to);
   if (!free_name(*t, r.to, hash)) return false;
   if (is_primary_key(*t, r.name)) {
-    catalog_.edit(*t).primary_key.name = is_conventional_key(*t, r.to) ? nullptr : r.to;
+    const bool is_conventional = schema::is_conventional_key(t->name, r.to);
+    if (is_conventional ? !free_key(*t, t->name) : !free_relation(r.table, r.to, hash)) return false;
+    if (t->primary_key.name != nullptr) catalog_.forget_index(r.name);
+    if (!is_conventional) catalog_.note_index(*t, r.to, hash);
+    catalog_.edit(*t).primary_key.name = is_conventional ? nullptr : r.to;
   } else if (const auto* const u = t->uniques.find(r.name)) {
     if (!free_relation(r.table, r.to, hash)) return false;
     catalog_.forget_index(r.name);
@@ -228,7 +236,7 @@ constexpr bool replayer::on(const changes::drop_index& d) {
   if (t == nullptr) return false;
   const schema::index_state* const i = t->indexes.find(d.name);
   if (i == nullptr) return fail(fault::object_missing, d.table, d.name);
-  if (i->def->unique && i->def->where == nullptr && !unreferenced(*t, &i->keys)) return false;
+  if (i->def->unique && i->def->where == nullptr && !unreferenced(*t, i->keys, i->age)) return false;
   catalog_.forget_index(d.name);
   catalog_.drop(*t, *i);
   return true;

@@ -28,10 +28,15 @@ constexpr bool replayer::on(const schema::table& t) {
 }
 
 constexpr bool replayer::fill(const schema::table_state& placed, const schema::table& t) {
-  define(catalog_.edit(placed), t);
+  schema::table_header& header = catalog_.edit(placed);
+  define(header, t);
+  header.primary_key.age = catalog_.next_age();
   for (auto c = t.columns.begin(); c != t.columns.end(); ++c)
     if (!add(placed, *c)) return false;
-  if (!good_key(placed, t.name, t.primary_key)) return false;
+  if (placed.primary_key.present && (!good_key(placed, t.name, t.primary_key) || !place_key(placed))) {
+    catalog_.edit(placed).primary_key = {};
+    return false;
+  }
   for (auto u = t.uniques.begin(); u != t.uniques.end(); ++u)
     if (!add(placed, *u)) return false;
   for (auto c = t.checks.begin(); c != t.checks.end(); ++c)
@@ -60,10 +65,15 @@ constexpr bool replayer::on(const schema::primary_key& k) {
   if (k.columns.size() == 0) return fail(fault::no_columns, k.table, k.name);
   if (!good_key(*t, k.table, k.columns)) return false;
   schema::primary_key_state& key = catalog_.edit(*t).primary_key;
+  if (!schema::is_conventional_key(k.table, k.name)) key.name = k.name;
+  if ((key.name != nullptr && !free_name(*t, key.name, schema::sampled_hash(key.name))) || !place_key(*t)) {
+    key = {};
+    return false;
+  }
   key.present = true;
-  key.name = k.name;
   key.columns.assign(k.columns);
   key.at = k.at;
+  key.age = catalog_.next_age();
   return true;
 }
 
@@ -71,9 +81,11 @@ constexpr bool replayer::add(const schema::table_state& t, const schema::unique&
   const std::uint32_t hash = u.name == nullptr ? 0 : schema::sampled_hash(u.name);
   if (!free_name(t, u.name, hash)) return false;
   if (u.columns.size() == 0) return fail(fault::no_columns, t.name, u.name);
-  if (!known_columns(t, u.name, u.columns)) return false;
+  if (!known_columns(t, u.name, u.columns) || !distinct_columns(t.name, u.name, u.columns)) return false;
   if (!free_relation(t.name, u.name, hash)) return false;
-  catalog_.add(t, new schema::unique_state(schema::state_of(u)), hash);
+  auto* const made = new schema::unique_state(schema::state_of(u));
+  made->age = catalog_.next_age();
+  catalog_.add(t, made, hash);
   catalog_.note_index(t, u.name, hash);
   return true;
 }
@@ -118,7 +130,9 @@ constexpr bool replayer::on(const schema::index& i) {
   if (!free_relation(i.table, i.name, hash)) return false;
   if (i.on.size() == 0) return fail(fault::no_columns, i.table, i.name);
   if (!known_keys(*t, i) || (i.include.size() > 0 && !known_columns(*t, i.name, i.include))) return false;
-  catalog_.add(*t, new schema::index_state(schema::state_of(i)), hash);
+  auto* const made = new schema::index_state(schema::state_of(i));
+  made->age = catalog_.next_age();
+  catalog_.add(*t, made, hash);
   catalog_.note_index(*t, i.name, hash);
   return true;
 }

@@ -30,7 +30,7 @@ constexpr bool replayer::good_values(const char* enumeration, const std::initial
 constexpr bool replayer::on(const schema::enumeration& e) {
   if (!good_name(e.name)) return false;
   if (find_named(catalog_.enumerations(), e.name) != nullptr) return fail(fault::enum_exists, nullptr, e.name);
-  if (catalog_.find(e.name) != nullptr) return fail(fault::type_name_taken, nullptr, e.name);
+  if (is_table(e.name)) return fail(fault::type_name_taken, nullptr, e.name);
   if (!good_values(e.name, e.values)) return false;
   catalog_.enumerations().push_back(schema::state_of(e));
   return true;
@@ -40,7 +40,7 @@ constexpr bool replayer::on(const changes::rename_enum& r) {
   schema::enumeration_state* const e = find_named(catalog_.enumerations(), r.name);
   if (e == nullptr) return fail(fault::enum_missing, nullptr, r.name, r.name);
   if (!good_name(r.to) || !free_type_name(r.to)) return false;
-  if (catalog_.find(r.to) != nullptr) return fail(fault::type_name_taken, nullptr, r.to);
+  if (is_table(r.to)) return fail(fault::type_name_taken, nullptr, r.to);
   for (const schema::table_state& t : catalog_.tables())
     for (const schema::column& c : t.columns)
       if (is_of_enum(c, r.name)) catalog_.edit(t, c).type.name = r.to;

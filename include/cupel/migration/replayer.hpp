@@ -78,12 +78,13 @@ class replayer {
     return false;
   }
 
-  // replay_check.hpp: the questions that an operation asks before it changes anything
+  // replay_names.hpp and replay_check.hpp: the questions that an operation asks before it changes anything
   constexpr const schema::table_state* table(const char* name, const char* object);
   constexpr bool good_name(const char* name);
   constexpr bool good_table_name(const char* name);
   constexpr bool free_relation(const char* table_name, const char* name, std::uint32_t hash);
   constexpr bool free_type_name(const char* name);
+  constexpr bool is_table(const char* name);
   constexpr bool known_keys(const schema::table_state& t, const schema::index& i);
   constexpr bool free_name(const schema::table_state& t, const char* name, std::uint32_t hash);
   template <class Names>
@@ -93,7 +94,14 @@ class replayer {
   constexpr bool known_enum(const schema::type& type, const char* table, const char* name);
   constexpr bool good_values(const char* enumeration, const std::initializer_list<const char*>& values);
   constexpr bool unused(const schema::table_state& t, const char* name);
-  constexpr bool unreferenced(const schema::table_state& t, const schema::names* columns);
+  constexpr bool unreferenced(const schema::table_state& t);
+  constexpr bool unreferenced(const schema::table_state& t, const schema::names& columns, std::uint32_t age);
+  template <class Names>
+  constexpr bool distinct_columns(const char* table_name, const char* object, const Names& names);
+  constexpr const schema::table_state* table_of_key(const char* table_name, const char* name);
+  constexpr bool free_key(const schema::table_state& table, const char* table_name);
+  constexpr bool free_beside(const schema::table_state& t, const char* to);
+  constexpr bool place_key(const schema::table_state& t);
 
   constexpr bool fill(const schema::table_state& placed, const schema::table& t);
   constexpr bool add(const schema::table_state& t, const schema::column& c);

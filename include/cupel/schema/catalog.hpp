@@ -20,7 +20,8 @@ class catalog {
         tables_(other.tables_),
         schemas_(other.schemas_),
         relations_(other.relations_),
-        texts_(other.texts_) {}
+        texts_(other.texts_),
+        age_(other.age_) {}
   constexpr catalog(catalog&& other) noexcept = default;
   constexpr catalog& operator=(const catalog& other) {
     if (this != &other) *this = catalog(other);
@@ -52,6 +53,10 @@ class catalog {
     const relation* const r = relations_.find(name, hash);
     return r == nullptr ? nullptr : tables_.first()[r->table].item;
   }
+
+  /// See relation_names.
+  constexpr bool has_key_like_names() const { return relations_.has_key_like(); }
+  constexpr bool has_tables_in_schemas() const { return relations_.has_schemas(); }
 
   /// With room for so many columns and a few more.
   constexpr const table_state& add_table(const char* name, std::uint32_t columns);
@@ -101,6 +106,8 @@ class catalog {
     relations_.insert(index, hash, table.position, true);
   }
   constexpr void forget_index(const char* index) { relations_.erase(index); }
+  /// Higher at each call: the age of a key.
+  constexpr std::uint32_t next_age() { return ++age_; }
 
   constexpr void note_computed(const table_state& table) { own(table).has_computed = true; }
   /// Takes over a text, made with new[], that states shall point at.
@@ -133,6 +140,7 @@ class catalog {
   list<named_schema> schemas_;
   relation_names relations_;
   texts texts_;
+  std::uint32_t age_ = 0;
   record* record_ = nullptr;
 };
 
@@ -156,6 +164,7 @@ constexpr void catalog::rename_table(const table_state& table, const char* to) {
 constexpr void catalog::drop_table(const table_state& table) {
   for (const index_state& index : table.indexes) forget_index(index.name);
   for (const unique_state& unique : table.uniques) forget_index(unique.name);
+  if (table.primary_key.name != nullptr) forget_index(table.primary_key.name);
   for (const foreign_key_state& key : table.foreign_keys)
     if (const table_state* const target = find(key.references)) forget_reference(table, *target);
   relations_.erase(table.name);

@@ -6,30 +6,18 @@
 //   convention_name("pk", "users")                  pk_users
 //   convention_name("ix", "users", "role", "age")   ix_users_role_age
 //
-// PostgreSQL cuts identifiers at 63 bytes (manual, 4.1.1), silently, so that two long ones become one. A name that
-// would be cut keeps its first bytes, on a character's boundary, and ends in a hash of the whole.
-#include <cstddef>
-#include <cstdint>
+// What would be longer than 63 bytes is cut (fitted_name.hpp).
 #include <cupel/schema/catalog.hpp>
+#include <cupel/schema/fitted_name.hpp>
 #include <string>
 #include <string_view>
 
 namespace cupel::schema {
 
-/// NAMEDATALEN - 1.
-inline constexpr std::size_t identifier_limit = 63;
-
 /// `name`, or where it is longer than 63 bytes its beginning, '_' and eight hexadecimal digits.
 inline std::string cut_name(std::string name) {
   if (name.size() <= identifier_limit) return name;
-  std::uint32_t hash = 2166136261u;  // FNV-1a
-  for (const char c : name) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
-  std::size_t kept = identifier_limit - 9;
-  while (kept > 0 && (static_cast<unsigned char>(name[kept]) & 0xC0u) == 0x80u) --kept;
-  name.resize(kept);
-  name += '_';
-  for (int shift = 28; shift >= 0; shift -= 4) name += "0123456789abcdef"[(hash >> static_cast<unsigned>(shift)) & 15u];
-  return name;
+  return fitted_name(name.data(), name.size(), "", 0).text();
 }
 
 /// prefix_table_column_column…, cut by `cut_name`. `columns` is any range of texts.

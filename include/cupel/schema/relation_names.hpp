@@ -38,6 +38,9 @@ class relation_names {
   }
   /// `hash` is the name's sampled_hash().
   constexpr void insert(const char* name, std::uint32_t hash, std::uint32_t table, bool is_index) {
+    const char* const own = is_index ? name : own_name(name);
+    if (own[0] == 'p' && own[1] == 'k') has_keys_ = true;
+    if (own != name) has_schemas_ = true;
     if (entries_.size() == heads_.size()) widen();
     std::uint32_t& head = heads_.begin()[hash & mask_];
     relation& added = entries_.add();
@@ -48,6 +51,10 @@ class relation_names {
     added.name = name;
     head = entries_.size();
   }
+  /// Does, or did, a name begin as those of primary keys do?
+  constexpr bool has_key_like() const { return has_keys_; }
+  /// Does, or did, a table's name have a schema in front?
+  constexpr bool has_schemas() const { return has_schemas_; }
   /// Nothing happens where the name is not there.
   constexpr void erase(const char* name) {
     if (const relation* const found = find(name, sampled_hash(name))) const_cast<relation*>(found)->hash = 0;
@@ -67,6 +74,8 @@ class relation_names {
   list<std::uint32_t> heads_;  ///< positions in entries_, counted from 1
   list<relation> entries_;
   std::uint32_t mask_ = 0;  ///< of a power of two
+  bool has_keys_ = false;
+  bool has_schemas_ = false;
 };
 
 }  // namespace cupel::schema

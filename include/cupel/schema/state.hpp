@@ -20,12 +20,14 @@ struct primary_key_state {
   const char* name = nullptr;  ///< nullptr: by convention, pk_<table>
   names columns;
   place at{};
+  std::uint32_t age = 0;  ///< among the keys of the catalog; a foreign key stands on the one with the lowest
 };
 
 struct unique_state {
   const unique* def = nullptr;
   const char* name = nullptr;
   names columns;
+  std::uint32_t age = 0;
 };
 
 struct check_state {
@@ -48,6 +50,7 @@ struct index_state {
   names keys;  ///< parallel to def->on: the column's name today, or the text of an expression
   names include;
   current_text where;
+  std::uint32_t age = 0;
 };
 
 /// The table itself, without what stands on it.
