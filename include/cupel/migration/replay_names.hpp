@@ -80,10 +80,12 @@ constexpr bool replayer::free_relation(const char* table_name, const char* name,
 
 /// The name that the key of the table has by convention. Constraints of the table itself may have it as well.
 constexpr bool replayer::free_key(const schema::table_state& table, const char* table_name) {
-  for (const schema::check_state& c : table.checks)
-    if (schema::is_conventional_key(table_name, c.name)) return fail(fault::object_exists, table_name, c.name);
-  for (const schema::foreign_key_state& k : table.foreign_keys)
-    if (schema::is_conventional_key(table_name, k.name)) return fail(fault::object_exists, table_name, k.name);
+  for (auto c = table.checks.first(), end = table.checks.last(); c != end; ++c)
+    if (schema::is_conventional_key(table_name, c->item->name))
+      return fail(fault::object_exists, table_name, c->item->name);
+  for (auto k = table.foreign_keys.first(), end = table.foreign_keys.last(); k != end; ++k)
+    if (schema::is_conventional_key(table_name, k->item->name))
+      return fail(fault::object_exists, table_name, k->item->name);
   if (!catalog_.has_key_like_names()) return true;
   for (const schema::table_state& t : catalog_.tables()) {
     if (!t.present) continue;

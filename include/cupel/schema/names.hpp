@@ -11,8 +11,13 @@ class names {
   constexpr names() = default;
   /// As assign().
   constexpr explicit names(const std::initializer_list<const char*>& texts) { assign(texts); }
-  /// A copy of the `name` of each.
+  /// The `name` of each; a copy where they are several and so not one behind the other.
   template <class T> constexpr explicit names(const std::initializer_list<T>& named) {
+    if (named.size() == 1) {
+      first_ = &named.begin()->name;
+      size_ = 1;
+      return;
+    }
     const char** name = make(static_cast<std::uint32_t>(named.size()));
     for (auto item = named.begin(); item != named.end(); ++item) *name++ = item->name;
   }
