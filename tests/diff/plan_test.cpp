@@ -184,6 +184,47 @@ TEST(Plan, takes_a_word_that_is_said_twice_once_and_refuses_two_for_one_name) {
   EXPECT_EQ(twice.result.stale[0].text, "--rename t.a:c: 'a' is renamed to 'b' already");
 }
 
+TEST(Plan, renames_where_another_comes_under_the_old_name) {
+  static constexpr operation taken[] = {
+      create_table{.name = "t",
+                   .columns = {column{.name = "a", .type = text}, column{.name = "b", .type = text},
+                               column{.name = "c", .type = boolean}, column{.name = "d", .type = integer}}},
+  };
+  const consent words = one(what::rename_column, "t", "a", "d", "word");
+  EXPECT_THAT(planned(in_order_abc, taken, words).words(), ElementsAre("rename_column", "add_column"));
+  const planned again(taken, taken, words);
+  ASSERT_EQ(again.result.stale.size(), 1u);
+  EXPECT_EQ(again.result.stale[0].text, "word: both names stand in the migrations and in the models; take it away");
+}
+
+// The words about columns of `users` are about the new table, which has none in the migrations.
+TEST(Plan, renames_a_table_where_another_comes_under_the_old_name) {
+  static constexpr operation people[] = {
+      create_table{.name = "people",
+                   .columns = {column{.name = "id", .type = integer, .identity = by_default},
+                               column{.name = "email", .type = varchar(100)}},
+                   .primary_key = {"id"},
+                   .uniques = {unique{.name = "uq_users_email", .columns = {"email"}}}},
+      create_table{.name = "users",
+                   .columns = {column{.name = "id", .type = integer}, column{.name = "mail", .type = text}},
+                   .primary_key = {"id"}},
+      create_table{.name = "posts",
+                   .columns = {column{.name = "id", .type = integer}, column{.name = "user_id", .type = integer}},
+                   .primary_key = {"id"},
+                   .foreign_keys = {foreign_key{.name = "fk_posts_user_id",
+                                                .columns = {"user_id"},
+                                                .references = "people",
+                                                .referenced_columns = {"id"}}}},
+      before[2],
+  };
+  consent words = one(what::rename_table, "", "users", "people", "word");
+  EXPECT_THAT(planned(before, people, words).words(), ElementsAre("rename_table", "create_table"));
+  words.words.push_back({what::rename_column, "users", "email", "mail", "of a column", "", 0, 0});
+  const planned with_column(before, people, words);
+  ASSERT_EQ(with_column.result.stale.size(), 1u);
+  EXPECT_EQ(with_column.result.stale[0].text, "of a column: the migrations have no column 'users.email'");
+}
+
 TEST(Plan, renames_an_index_that_differs_in_its_name_only) {
   static constexpr operation other_name[] = {before[0], before[1],
                                              create_index{.name = "idx_user", .table = "posts", .on = {"user_id"}}};

@@ -28,10 +28,11 @@ class matcher {
       if (from == table) return to;
     return table;
   }
+  /// Empty where another table left its name to this one, which is new.
   std::string old_name(const std::string& table) const {
     for (const auto& [from, to] : result_.tables)
       if (to == table) return from;
-    return table;
+    return new_name(table) == table ? table : std::string{};
   }
   /// The table of a column, by its name in the models: a name that another table had goes by what it is now.
   std::string table_of(const word_given& w) const {

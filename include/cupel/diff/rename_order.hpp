@@ -18,8 +18,9 @@ struct renaming {
   bool means_something = true;
 };
 
-/// A rename means something where its old name stands before and its new one after; where the old name stands after,
-/// too, another rename must lead there, and where the new one stands before, another must lead away from it.
+/// A rename means something where its old name stands before and its new one after. Where the old name stands after,
+/// too, another rename leads there, or what has it comes anew: then the new name does not stand before. Where the new
+/// one stands before, another rename must lead away from it.
 template <class Before, class After> void settle(std::vector<renaming>& all, const Before& before, const After& after) {
   const auto any = [&](std::string renaming::* side, const std::string& name) {
     return std::any_of(all.begin(), all.end(),
@@ -29,7 +30,7 @@ template <class Before, class After> void settle(std::vector<renaming>& all, con
     changed = false;
     for (renaming& each : all) {
       if (!each.means_something) continue;
-      const bool is_left = !after(each.from) || any(&renaming::to, each.from);
+      const bool is_left = !after(each.from) || any(&renaming::to, each.from) || !before(each.to);
       const bool is_free = !before(each.to) || any(&renaming::from, each.to);
       if (each.from != each.to && before(each.from) && after(each.to) && is_left && is_free) continue;
       each.means_something = false;

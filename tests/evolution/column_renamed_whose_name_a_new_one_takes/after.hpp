@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <cstdint>
+#include <cupel/annotations.hpp>
+#include <string>
+
+struct [[cupel::table("users")]] User {
+  [[cupel::primary_key, cupel::generated]] std::int32_t id{};
+  [[cupel::unique, cupel::renamed_from("name")]] std::string full_name{};
+  [[cupel::index]] std::string name{"-"};
+};

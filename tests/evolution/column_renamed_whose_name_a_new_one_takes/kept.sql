@@ -1,0 +1,1 @@
+SELECT full_name, name FROM users ORDER BY id

@@ -1,0 +1,1 @@
+INSERT INTO users (full_name, name) VALUES ('Cid', 'c');

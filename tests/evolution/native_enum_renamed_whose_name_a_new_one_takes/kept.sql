@@ -1,0 +1,1 @@
+SELECT role, plays FROM users ORDER BY id

@@ -1,0 +1,1 @@
+INSERT INTO users (id, plays) VALUES (99, 'lead');
