@@ -101,14 +101,36 @@ TEST(Plan, asks_before_a_column_goes_and_names_both_readings) {
   EXPECT_THAT(
       q.readings,
       ElementsAre("to drop it with its values: [[cupel::dropped(\"email\")]] on the struct, or --drop users.email",
-                  "if it is 'mail' now: [[cupel::renamed_from(\"email\")]] on the member, or --rename "
-                  "users.email:mail"));
+                  "if it is 'mail' now: --rename users.email:mail, or [[cupel::renamed_from(\"email\")]] on the "
+                  "member, where it is one of the struct itself"));
   EXPECT_EQ(asked.result.operations.count, 0u);
 
   EXPECT_THAT(planned(before, renamed, one(what::rename_column, "users", "email", "mail", "")).words(),
               ElementsAre("rename_column", "drop_unique"));
   EXPECT_THAT(planned(before, renamed, one(what::drop_column, "users", "email", "", "")).words(),
               ElementsAre("drop_unique", "add_column", "drop_column"));
+}
+
+TEST(Plan, spells_names_as_a_header_and_a_shell_take_them) {
+  static constexpr operation odd[] = {
+      create_table{.name = "my users",
+                   .columns = {column{.name = "id", .type = integer}, column{.name = "say \"x\\y\"", .type = text}}},
+  };
+  static constexpr operation other[] = {
+      create_table{.name = "my users",
+                   .columns = {column{.name = "id", .type = integer}, column{.name = "it's", .type = text}}},
+  };
+  const planned asked(odd, other);
+  ASSERT_EQ(asked.result.questions.size(), 1u);
+  EXPECT_THAT(asked.result.questions[0].readings,
+              ElementsAre("to drop it with its values: [[cupel::dropped(\"say \\\"x\\\\y\\\"\")]] on the struct, or "
+                          "--drop 'my users.say \"x\\y\"'",
+                          "if it is 'it's' now: --rename 'my users.say \"x\\y\":it'\\''s', or "
+                          "[[cupel::renamed_from(\"say \\\"x\\\\y\\\"\")]] on the member, where it is one of the "
+                          "struct itself"));
+  const planned gone(odd, {});
+  ASSERT_EQ(gone.result.questions.size(), 1u);
+  EXPECT_THAT(gone.result.questions[0].readings, ElementsAre("to drop it with all its rows: --drop 'my users'"));
 }
 
 TEST(Plan, asks_before_a_table_goes) {

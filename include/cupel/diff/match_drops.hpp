@@ -2,6 +2,7 @@
 #pragma once
 // What may go by a word, and what is left over without one. Part of match.hpp.
 #include <cupel/diff/matcher.hpp>
+#include <cupel/diff/spelt.hpp>
 #include <cupel/migration/replay_check.hpp>
 
 namespace cupel::diff {
@@ -57,11 +58,12 @@ inline void matcher::lost(const schema::enumeration_state& e) {
   if (has_enum(wanted_, new_enum(name)) || dropped_.count(name) != 0) return;
   question q{
       schema::kind::enumeration, name, "", e.at, "enum '" + name + "' is in the migrations and not in the models", {}};
-  q.readings.push_back("to drop the type, which holds no rows: --drop " + name);
+  q.readings.push_back("to drop the type, which holds no rows: --drop " + shell_word(name));
   for (const schema::enumeration_state& candidate : wanted_.enumerations())
     if (!has_enum(now_, candidate.name) && is_no_new_name(candidate.name))
-      q.readings.push_back("if it is '" + std::string(candidate.name) + "' now: [[cupel::renamed_from(\"" + name
-                           + "\")]] on the enum, or --rename " + name + ":" + candidate.name);
+      q.readings.push_back("if it is '" + std::string(candidate.name) + "' now: [[cupel::renamed_from("
+                           + cpp_string(name) + ")]] on the enum, or --rename "
+                           + shell_word(name + ":" + candidate.name));
   result_.questions.push_back(std::move(q));
 }
 
@@ -76,11 +78,12 @@ inline void matcher::lost(const schema::table_state& table) {
              table.at,
              "table '" + name + "' is in the migrations and not in the models",
              {}};
-  q.readings.push_back("to drop it with all its rows: --drop " + name);
+  q.readings.push_back("to drop it with all its rows: --drop " + shell_word(name));
   for (const schema::table_state& candidate : wanted_.tables())
     if (candidate.present && now_.find(candidate.name) == nullptr && old_name(candidate.name) == candidate.name)
-      q.readings.push_back("if it is '" + std::string(candidate.name) + "' now: [[cupel::renamed_from(\"" + name
-                           + "\")]] on its struct, or --rename " + name + ":" + candidate.name);
+      q.readings.push_back("if it is '" + std::string(candidate.name) + "' now: [[cupel::renamed_from("
+                           + cpp_string(name) + ")]] on its struct, or --rename "
+                           + shell_word(name + ":" + candidate.name));
   result_.questions.push_back(std::move(q));
 }
 
@@ -94,7 +97,7 @@ inline void matcher::lost(const schema::named_schema& s) {
                                "",
                                s.at,
                                "schema '" + name + "' is in the migrations and not in the models",
-                               {"to drop it: --drop " + name}});
+                               {"to drop it: --drop " + shell_word(name)}});
 }
 
 inline void matcher::lost_columns(const schema::table_state& before, const schema::table_state& after) {
@@ -112,12 +115,13 @@ inline void matcher::lost_columns(const schema::table_state& before, const schem
                c.at,
                "column '" + table + "." + name + "' is in the migrations and not in the model",
                {}};
-    q.readings.push_back("to drop it with its values: [[cupel::dropped(\"" + name + "\")]] on the struct, or --drop "
-                         + table + "." + name);
+    q.readings.push_back("to drop it with its values: [[cupel::dropped(" + cpp_string(name)
+                         + ")]] on the struct, or --drop " + shell_word(table + "." + name));
     for (const schema::column& candidate : after.columns)
       if (find_named(before.columns, candidate.name) == nullptr && !is_new_name(table, candidate.name))
-        q.readings.push_back("if it is '" + std::string(candidate.name) + "' now: [[cupel::renamed_from(\"" + name
-                             + "\")]] on the member, or --rename " + table + "." + name + ":" + candidate.name);
+        q.readings.push_back("if it is '" + std::string(candidate.name) + "' now: --rename "
+                             + shell_word(table + "." + name + ":" + candidate.name) + ", or [[cupel::renamed_from("
+                             + cpp_string(name) + ")]] on the member, where it is one of the struct itself");
     result_.questions.push_back(std::move(q));
   }
 }

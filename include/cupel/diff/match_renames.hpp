@@ -3,6 +3,7 @@
 // Whether the words of renames still mean something. Part of match.hpp.
 #include <cupel/diff/matcher.hpp>
 #include <cupel/diff/rename_order.hpp>
+#include <cupel/diff/spelt.hpp>
 
 namespace cupel::diff {
 
@@ -78,7 +79,7 @@ inline void matcher::ask_of_circle(const place_of_names& names, const std::vecto
   std::string flags;
   for (const std::size_t at : round) {
     text += (text.empty() ? "" : ", ") + ("'" + names.prefix + all[at].from) + "' becomes '" + all[at].to + "'";
-    flags += " --rename " + names.flag_prefix + all[at].from + ":" + all[at].to;
+    flags += " --rename " + shell_word(names.flag_prefix + all[at].from + ":" + all[at].to);
   }
   const std::string& first = all[round.front()].from;
   const bool of_column = names.object == schema::kind::column;

@@ -2,6 +2,7 @@
 #include "tools/codegen/write/report.hpp"
 
 #include <algorithm>
+#include <cupel/diff/spelt.hpp>
 #include <cupel/migration/checksum.hpp>
 #include <optional>
 #include <tuple>
@@ -91,15 +92,15 @@ class reporter {
       if (follows_a_table(*each, found.drift)) continue;
       drift(*each, found.drift);
       if (each->where_found != side::only_right || !asks(*each)) continue;
-      drops += " --drop " + dotted(*each);
+      drops += " --drop " + diff::shell_word(dotted(*each));
       names.push_back(dotted(*each));
       ++asked;
     }
     // `revision` writes nothing on a history that is at fault, nor before the author has said what may go.
     if (asked > 1)
-      into_.last().remedy("to drop all of them: " + command() + drops + " -m \"" + drop_message(names) + '"');
+      into_.last().remedy("to drop all of them: " + command() + drops + " -m " + diff::shell_text(drop_message(names)));
     if (!order.empty() && asked == 0 && found.problems.empty())
-      into_.last().remedy(command() + " -m \"" + suggested_message(found.drift, model_.consent, past_) + '"');
+      into_.last().remedy(command() + " -m " + diff::shell_text(suggested_message(found.drift, model_.consent, past_)));
   }
 
  private:
@@ -171,10 +172,10 @@ class reporter {
         return given.kind == word::rename_value && given.from == each && in(now, given.to);
       });
       if (in(now, each) || is_renamed) continue;
-      said.remedy(
-          "a revision that takes " + quoted_text(each) + " away fails where rows hold it"
-          + (some_come ? "; where it has another name now: [[cupel::renamed_from(\"" + each + "\")]] on the enumerator"
-                       : ""));
+      said.remedy("a revision that takes " + quoted_text(each) + " away fails where rows hold it"
+                  + (some_come ? "; where it has another name now: [[cupel::renamed_from(" + diff::cpp_string(each)
+                                     + ")]] on the enumerator"
+                               : ""));
     }
   }
 
@@ -210,11 +211,12 @@ class reporter {
   void readings(const schema::difference& of, const schema::list<schema::difference>& all, diagnostic& said) const {
     const bool is_column = of.object == schema::kind::column;
     const auto name = dotted(of);
-    said.remedy("to drop it with what it holds: " + command() + " --drop " + name + " -m \"drop " + name + '"');
+    said.remedy("to drop it with what it holds: " + command() + " --drop " + diff::shell_word(name) + " -m "
+                + diff::shell_text("drop " + name));
     if (of.object == schema::kind::named_schema) return;
     const auto rename = [&](const std::string& to) {
-      said.remedy("where it has another name now: " + command() + " --rename " + name + ':' + to + " -m \"rename "
-                  + name + '"');
+      said.remedy("where it has another name now: " + command() + " --rename " + diff::shell_word(name + ':' + to)
+                  + " -m " + diff::shell_text("rename " + name));
     };
     bool named = false;
     for (const auto& each : all) {
