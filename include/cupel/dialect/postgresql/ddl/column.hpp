@@ -117,9 +117,14 @@ template <> struct lowering<fact::column_identity> : refusal<fact::column_identi
       std::string what;
       const auto add = [&](const std::string& part) { (what += what.empty() ? "" : " ") += part; };
       if (before.kind != after.kind) add(std::string{"SET GENERATED "} + kind(after));
+      // The bounds are of one direction, and take neither the start of the other nor the number that comes next.
+      const bool turns = (before.increment < 0) != (after.increment < 0);
+      if (turns) add("SET NO MINVALUE SET NO MAXVALUE");
       if (before.start != after.start) add("SET START WITH " + std::to_string(after.start));
       if (before.increment != after.increment) add("SET INCREMENT BY " + std::to_string(after.increment));
+      if (turns) add("RESTART");
       change.set.push_back(change.alter(what));
+      if (turns) change.set.push_back(go_on(change));
     }
   }
 
@@ -136,7 +141,8 @@ template <> struct lowering<fact::column_identity> : refusal<fact::column_identi
     return std::string{" GENERATED "} + kind(c.identity) + " AS IDENTITY"
            + (options.empty() ? "" : " (" + options + ')');
   }
-  /// The new sequence goes on behind the values that stand in the column, or the next insert would meet one of them.
+  /// A sequence that is new or turns goes on behind the values that stand in the column, or the next insert would meet
+  /// one of them.
   static std::string go_on(const column_change& change) {
     const schema::identity_option& identity = change.after.identity;
     const bool up = identity.increment > 0;

@@ -1,0 +1,2 @@
+INSERT INTO users (name) VALUES ('Ada'), ('Bob');
+INSERT INTO debts (name) VALUES ('Cid'), ('Dan');
