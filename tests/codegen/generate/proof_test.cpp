@@ -36,6 +36,25 @@ TEST(the_registry, is_proved_by_both_compilers_without_a_warning) {
   for (const auto& with : cupel::test::compilers()) EXPECT_EQ(compiled(system, with), "") << with.name;
 }
 
+TEST(the_registry, is_proved_where_texts_have_control_characters) {
+  shop system;
+  const std::string member = "[[cupel::unique, cupel::index, cupel::length(kLength)]] std::string email{};";
+  replace(system, "models/user.hpp", member,
+          "[[cupel::unique, cupel::index, cupel::length(kLength), cupel::check(\"email <> '\\001'\")]] "
+          "std::string email{\"a\\001\\x7f\\t\"};");
+  replace(system, migration, "varchar(100)}", "varchar(100), .default_sql = \"'a\\001\\177\\t'\"}");
+  replace(system, migration, ".primary_key = {\"id\"}},\n  create_index",
+          ".primary_key = {\"id\"},\n    .checks = {check{.name = \"ck_users_email\", .expression = \"email <> "
+          "'\\001'\"}}},\n  create_index");
+  ASSERT_EQ(system.generate(), 0) << system.errors;
+  for (const auto& with : cupel::test::compilers()) EXPECT_EQ(compiled(system, with), "") << with.name;
+  replace(system, migration, "'a\\001", "'b\\001");
+  for (const auto& with : cupel::test::compilers()) {
+    EXPECT_THAT(compiled(system, with), HasSubstr("default 'a\\x01")) << with.name;
+    EXPECT_EQ(compiled(system, with, {"-DCUPEL_DRIFT_WARNING=1"}), "") << with.name;
+  }
+}
+
 TEST(the_registry, is_refused_at_a_member_that_no_migration_adds) {
   shop system;
   ASSERT_EQ(system.generate(), 0) << system.errors;

@@ -6,31 +6,10 @@
 
 #include "tools/codegen/read/check.hpp"
 #include "tools/codegen/read/columns.hpp"
+#include "tools/codegen/read/utf8.hpp"
 
 namespace cupel::codegen {
 namespace {
-
-// The Unicode Standard, table 3-7: nothing longer than needed, no surrogates, nothing above U+10FFFF.
-bool is_utf8(std::string_view text) {
-  const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
-  for (std::size_t i = 0; i < text.size();) {
-    const unsigned first = byte(i);
-    const std::size_t more = first < 0x80                    ? 0
-                             : first >= 0xC2 && first < 0xE0 ? 1
-                             : (first >> 4U) == 0xE          ? 2
-                             : first >= 0xF0 && first < 0xF5 ? 3
-                                                             : 4;
-    if (more == 4 || i + more >= text.size()) return false;
-    for (std::size_t k = 1; k <= more; ++k)
-      if ((byte(i + k) >> 6U) != 2) return false;
-    const unsigned second = more < 2 ? 0 : byte(i + 1);
-    if ((first == 0xE0 && second < 0xA0) || (first == 0xED && second > 0x9F) || (first == 0xF0 && second < 0x90)
-        || (first == 0xF4 && second > 0x8F))
-      return false;
-    i += more + 1;
-  }
-  return true;
-}
 
 class checker {
  public:

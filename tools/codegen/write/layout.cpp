@@ -51,7 +51,7 @@ std::string listed(const std::string& head, const std::vector<std::string>& item
 
 std::string static_assertion(const std::string& condition, const std::string& text) {
   const std::string head = "static_assert(" + condition + ',';
-  const std::string tail = string_literal(text) + ");";
+  const std::string tail = message_literal(text) + ");";
   if (display_columns(head) + 1 + display_columns(tail) <= column_limit) return head + ' ' + tail;
   return head + '\n' + std::string(std::string_view("static_assert(").size(), ' ') + tail;
 }

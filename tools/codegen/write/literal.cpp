@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "tools/codegen/read/utf8.hpp"
+
 namespace cupel::codegen {
 namespace {
 
@@ -53,6 +55,22 @@ std::string string_literal(std::string_view text) {
     }
   }
   return result + '"';
+}
+
+std::string message_literal(std::string_view text) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string shown;
+  for (std::size_t i = 0; i < text.size();) {
+    const auto size = utf8_character(text.substr(i));
+    const auto byte = static_cast<unsigned char>(text[i]);
+    const bool is_shown = byte >= 0x20 ? byte != 0x7F : byte == '\n' || byte == '\t' || byte == '\r';
+    if (size > 0 && is_shown)
+      shown += text.substr(i, size);
+    else
+      ((shown += "\\x") += digits[byte >> 4]) += digits[byte & 15];
+    i += size > 0 ? size : 1;
+  }
+  return string_literal(shown);
 }
 
 std::string as_identifier(std::string_view text) {

@@ -11,6 +11,10 @@ namespace cupel::codegen {
 /// swallow the next character.
 std::string string_literal(std::string_view text);
 
+/// The same for what a compiler only shows, the text of a static_assert: an octal escape is none there. What it would
+/// stand for, and half a character where a text is cut, is shown as `\x01`.
+std::string message_literal(std::string_view text);
+
 /// The text as an identifier: whatever no identifier may hold becomes '_', and a leading digit gets one before it.
 std::string as_identifier(std::string_view text);
 

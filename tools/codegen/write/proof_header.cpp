@@ -4,6 +4,7 @@
 #include <cupel/migration/replay.hpp>
 
 #include "tools/codegen/write/initializer.hpp"
+#include "tools/codegen/write/literal.hpp"
 #include "tools/codegen/write/models_header.hpp"
 #include "tools/codegen/write/source.hpp"
 
@@ -86,7 +87,7 @@ class writer {
     const std::string subject = std::string(table) + (name == nullptr ? "" : '.' + std::string(name));
     out_.at(where).line("static_assert(verdict." + std::string(question) + '(' + word_of(object) + ", "
                         + initializer(table) + ", " + initializer(name) + "), "
-                        + string_literal(subject + ": " + text + remedy) + ");");
+                        + message_literal(subject + ": " + text + remedy) + ");");
   }
 
   // No warning of a compiler's, which -Werror would make an error of.
@@ -99,7 +100,7 @@ class writer {
     else
       text += in_model ? ": in the model, no migration adds it" : ": a migration adds it, and it is not in the model";
     out_.at(in_model ? model_.origins.of(d.left) : past.origins.of(d.right))
-        .line("#pragma message(" + string_literal("warning: " + text + remedy) + ")");
+        .line("#pragma message(" + message_literal("warning: " + text + remedy) + ")");
   }
 
   void object(const schema::place& at, schema::kind what, const char* table, const char* name,
