@@ -98,7 +98,7 @@ TEST(Plan_of_schemas, asks_before_an_empty_one_goes) {
   EXPECT_THAT(planned(empty_schema, {}, one(what::drop_table, "audit", "", "--drop audit")),
               ElementsAre("drop_schema audit"));
   EXPECT_THAT(planned(in_audit, in_audit, one(what::drop_table, "audit", "", "--drop audit")),
-              ElementsAre("--drop audit: the models have tables in the schema 'audit'"));
+              ElementsAre("--drop audit: the models have tables or views in the schema 'audit'"));
 }
 
 TEST(Plan_of_schemas, takes_a_word_for_a_table_of_that_name_first) {

@@ -18,7 +18,7 @@ inline void matcher::drop(const word_given& w) {
   if (w.kind == what::drop_table) {
     if (is_schema(w.from)) {
       if (find_named(wanted_.schemas(), w.from.c_str()) != nullptr)
-        return stale(w, "the models have tables in the schema '" + w.from + "'");
+        return stale(w, "the models have tables or views in the schema '" + w.from + "'");
       dropped_schemas_.insert(w.from);
       return;
     }

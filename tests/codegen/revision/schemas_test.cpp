@@ -31,6 +31,21 @@ TEST(schemas, are_created_before_their_first_table) {
   EXPECT_EQ(p.run({"check"}).exit_code, 0);
 }
 
+TEST(schemas, stay_while_a_view_of_ours_stands_in_them) {
+  const std::string view =
+      "\nstruct [[cupel::view(\"counts\"), cupel::schema(\"audit\")]] Counts {\n"
+      "  std::int32_t n{};\n};\n";
+  const project p(model(in_audit) + view);
+  ASSERT_EQ(p.autogenerate("a1").exit_code, 0);
+  p.write_model(cupel::test::note_model + view);
+  const auto result = p.autogenerate("a2", {"--drop", "audit.events"});
+  ASSERT_EQ(result.exit_code, 0) << result.err;
+  const auto source = p.migration(p.migrations().at(1));
+  EXPECT_THAT(source, AllOf(HasSubstr("  drop_table{.name = \"audit.events\"},\n"), Not(HasSubstr("drop_schema"))));
+  p.write_model(cupel::test::note_model);
+  EXPECT_THAT(p.autogenerate("a3", {"--drop", "audit"}).out, HasSubstr("  drop_schema 'audit'\n"));
+}
+
 TEST(schemas, that_are_new_are_told_of_by_their_table_alone) {
   const project p;
   ASSERT_EQ(p.autogenerate("a1").exit_code, 0);

@@ -12,7 +12,7 @@
 namespace cupel::codegen {
 namespace {
 
-// Before all tables, each once: at its first table.
+// Before all tables, each once: at its first table or view. That of a view which is ours must stand, too.
 void add_schema(const mapped_record& of, system_model& into) {
   if (of.schema.empty() || of.schema == schema::standing_schema) return;
   auto& all = into.definitions;
@@ -77,7 +77,7 @@ system_model make_model(reading from, const naming& names, diagnostics& report) 
     if (each.role == record_role::embedded) continue;
     table_builder builder(each, names, result, report);
     auto mapped = builder.map();
-    if (!mapped.view && !mapped.external) add_schema(mapped, result);
+    if (!mapped.external) add_schema(mapped, result);
     if (!mapped.view && !mapped.external) result.definitions.push_back(&builder.define(mapped, indexes));
     result.records.push_back(std::move(mapped));
   }

@@ -69,7 +69,7 @@ class writer {
     migration::replay(catalog, model_.operations(), none);
     for (const auto& each : catalog.schemas())
       say(model_.origins.of(each.at), "has", schema::kind::named_schema, each.name, nullptr,
-          "the model has tables in this schema, no migration creates it");
+          "the model has tables or views in this schema, no migration creates it");
     for (const auto& each : catalog.enumerations())
       object(each.at, schema::kind::enumeration, each.name, nullptr, facts_of<schema::enum_facts>(each));
     for (const auto& each : catalog.tables()) table(each);

@@ -18,7 +18,7 @@ template struct cupel::migration::report<generated::words::proof::verdict>;
 namespace generated::words::proof {
 
 #line 6 "words/models/schemas.hpp"
-static_assert(verdict.has(named_schema, "audit", nullptr), "audit: the model has tables in this schema, no migration creates it [cupel-drift]; run: cupel revision --autogenerate");
+static_assert(verdict.has(named_schema, "audit", nullptr), "audit: the model has tables or views in this schema, no migration creates it [cupel-drift]; run: cupel revision --autogenerate");
 #line 6 "words/models/enums.hpp"
 static_assert(verdict.has(enumeration, "letter_state", nullptr), "letter_state: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 6 "words/models/enums.hpp"

@@ -33,10 +33,14 @@ struct [[cupel::table("settings"), cupel::schema("public")]] Setting {
   [[cupel::primary_key]] std::int32_t id{};
 };
 
-/// Neither is made by us, so their schemas are not, either.
+/// It is somebody else's, and so is its schema.
 struct [[cupel::table("theirs"), cupel::schema("billing"), cupel::external]] Theirs {
   [[cupel::primary_key]] std::int32_t id{};
 };
+struct [[cupel::view("their_counts"), cupel::schema("statistics"), cupel::external]] TheirCounts {
+  std::int32_t n{};
+};
+/// A revision of ours makes it, and needs its schema.
 struct [[cupel::view("counts"), cupel::schema("report")]] Counts {
   std::int32_t n{};
 };

@@ -18,7 +18,7 @@ template struct cupel::migration::report<generated::names::proof::verdict>;
 namespace generated::names::proof {
 
 #line 20 "models/words.hpp"
-static_assert(verdict.has(named_schema, "order", nullptr), "order: the model has tables in this schema, no migration creates it [cupel-drift]; run: cupel revision --autogenerate");
+static_assert(verdict.has(named_schema, "order", nullptr), "order: the model has tables or views in this schema, no migration creates it [cupel-drift]; run: cupel revision --autogenerate");
 #line 6 "models/words.hpp"
 static_assert(verdict.has(table, "order by", nullptr), "order by: in the model, no migration adds it [cupel-drift]; run: cupel revision --autogenerate");
 #line 6 "models/words.hpp"
