@@ -90,15 +90,44 @@ class adder {
     result.at = into_.origins.note(written.where);
     result.table = into_.memory->text(from.table);
     const auto columns = names(from, joined.from_columns);
+    const auto to_columns = names(to, joined.to_columns);
     fill_texts(*into_.memory, result.columns, columns);
     result.references = into_.memory->text(to.table);
-    fill_texts(*into_.memory, result.referenced_columns, names(to, joined.to_columns));
+    fill_texts(*into_.memory, result.referenced_columns, to_columns);
     result.on_delete = action_of(options, "on_delete");
     result.on_update = action_of(options, "on_update");
     auto name = text_of(options, "name");
-    if (name.empty()) name = fill_pattern(names_.foreign_key, schema::own_name(from.table.c_str()), columns);
+    if (name.empty()) {
+      name = fill_pattern(names_.foreign_key, schema::own_name(from.table.c_str()), columns);
+      if (const auto* other = standing(from.table, name)) {
+        if (schema::same_name(other->references, result.references)
+            && std::ranges::equal(other->columns, result.columns, schema::same_name)
+            && std::ranges::equal(other->referenced_columns, result.referenced_columns, schema::same_name)) {
+          report_.error(written.where, "model", "the foreign key '" + name + "' leads there already")
+              .also(into_.origins.of(other->at), "here")
+              .remedy("take one of the two away, or give it a name of its own: name(\"…\")");
+          return;
+        }
+        // It leads elsewhere, which tells them apart, whatever the order of others.
+        std::string content;
+        for (const auto& each : columns) content += each + '|';
+        content += to.table;
+        for (const auto& each : to_columns) content += '|' + each;
+        name = distinct_name(name, content);
+      }
+    }
     result.name = into_.memory->text(name);
     into_.definitions.push_back(&result);
+  }
+
+  // The table's foreign key of that name.
+  const schema::foreign_key* standing(const std::string& table, const std::string& name) const {
+    for (const auto* each : into_.definitions) {
+      if (each->what != schema::kind::foreign_key) continue;
+      const auto& key = static_cast<const schema::foreign_key&>(*each);
+      if (table == key.table && name == key.name) return &key;
+    }
+    return nullptr;
   }
 
   system_model& into_;

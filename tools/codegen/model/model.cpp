@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cupel/migration/replay.hpp>
 #include <optional>
+#include <vector>
 
 #include "tools/codegen/model/foreign_keys.hpp"
 #include "tools/codegen/model/native_enums.hpp"
@@ -49,6 +50,29 @@ std::optional<place> other_of_name(const system_model& model, const migration::p
   return std::nullopt;
 }
 
+// Where the constraints and indexes of a table stand that have one name; empty where that is not the fault.
+std::vector<schema::place> of_one_name(const system_model& model, const migration::problem& p) {
+  std::vector<schema::place> result;
+  if (p.what != migration::fault::object_exists) return result;
+  const auto look = [&](const char* table, const auto& each) {
+    if (schema::same_name(table, p.table) && schema::same_name(each.name, p.name)) result.push_back(each.at);
+  };
+  for (const auto* each : model.definitions) {
+    if (each->what == schema::kind::table) {
+      const auto& table = static_cast<const schema::table&>(*each);
+      for (const auto& one : table.uniques) look(table.name, one);
+      for (const auto& one : table.checks) look(table.name, one);
+    } else if (each->what == schema::kind::index) {
+      const auto& index = static_cast<const schema::index&>(*each);
+      look(index.table, index);
+    } else if (each->what == schema::kind::foreign_key) {
+      const auto& key = static_cast<const schema::foreign_key&>(*each);
+      look(key.table, key);
+    }
+  }
+  return result;
+}
+
 // Two objects of one name and the like, which no single record shows.
 void check_replay(const system_model& model, diagnostics& report) {
   schema::catalog catalog;
@@ -56,7 +80,12 @@ void check_replay(const system_model& model, diagnostics& report) {
   if (migration::replay(catalog, model.operations(), p)) return;
   schema::text_buffer text;
   migration::describe(text, p);
-  auto& said = report.error(model.origins.of(p.at), "model", text.text);
+  const auto both = of_one_name(model, p);
+  auto& said = report.error(model.origins.of(both.empty() ? p.at : both.back()), "model", text.text);
+  if (p.what == migration::fault::object_exists) {
+    if (both.size() > 1) said.also(model.origins.of(both.front()), std::string("the other '") + p.name + "' is here");
+    said.remedy("give one of the two a name of its own: name(\"…\")");
+  }
   if (p.what != migration::fault::name_taken) return;
   if (const auto other = other_of_name(model, p)) said.also(*other, std::string("the other '") + p.name + "' is here");
   said.remedy("names of tables and indexes are one space, on SQLite for all schemas; give it its own: name(\"…\")");

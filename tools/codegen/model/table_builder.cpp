@@ -10,6 +10,13 @@
 namespace cupel::codegen {
 namespace {
 
+// "a|b": no name has the bar between.
+std::string one_text(const std::vector<std::string>& names) {
+  std::string result;
+  for (const auto& each : names) (result += result.empty() ? "" : "|") += each;
+  return result;
+}
+
 std::vector<std::string> split(const std::string& path) {
   std::vector<std::string> result;
   for (std::size_t at = 0;;) {
@@ -189,9 +196,21 @@ void table_builder::uniques() {
   const auto add = [&](const attribute& from, const std::vector<std::string>& columns) {
     schema::unique result;
     result.at = into_.origins.note(from.where);
-    const auto name = text_of(from.arguments, "name");
-    result.name = text(name.empty() ? fill_pattern(names_.unique, own_name_, columns) : name);
     fill_texts(*into_.memory, result.columns, columns);
+    auto name = text_of(from.arguments, "name");
+    if (name.empty()) {
+      name = fill_pattern(names_.unique, own_name_, columns);
+      const auto other = std::ranges::find_if(uniques_, [&](const schema::unique& each) { return name == each.name; });
+      if (other != uniques_.end()) {
+        if (std::ranges::equal(other->columns, result.columns, schema::same_name))
+          return void(report_.error(from.where, "model", "'" + name + "' is unique over the same columns already")
+                          .also(into_.origins.of(other->at), "here")
+                          .remedy("take one of the two away, or give it a name of its own: name(\"…\")"));
+        // Over other columns, whose names are the same in one word.
+        name = distinct_name(name, one_text(columns));
+      }
+    }
+    result.name = text(name);
     uniques_.push_back(result);
   };
   for (const auto& each : flat_) {
