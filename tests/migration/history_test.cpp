@@ -69,12 +69,31 @@ TEST(History, tells_of_two_heads_beside_an_unknown_parent) {
 TEST(History, refuses_a_circle) {
   EXPECT_EQ(problems_of({{.id = "a"}, {.id = "b", .parent = "c"}, {.id = "c", .parent = "b"}}),
             (texts{"b: the revision is its own ancestor", "c: the revision is its own ancestor"}));
-  EXPECT_EQ(problems_of({{.id = "a", .parent = "a"}}), texts{"a: no revision is the first: each names a parent"});
+  EXPECT_EQ(problems_of({{.id = "a", .parent = "b"}, {.id = "b", .parent = "a"}}),
+            texts{"a: no revision is the first: each names a parent"});
+}
+
+TEST(History, refuses_a_revision_that_is_its_own_parent) {
+  const texts told{"b: the revision is its own ancestor"};
+  EXPECT_EQ(problems_of({{.id = "b", .parent = "b"}}), told);
+  EXPECT_EQ(problems_of({{.id = "a"}, {.id = "b", .parent = "b"}, {.id = "c", .parent = "b"}}), told);
+  EXPECT_EQ(problems_of({{.id = "c", .parent = "b"}, {.id = "b", .parent = "b"}, {.id = "a"}}), told);
+}
+
+TEST(History, tells_of_two_heads_beside_a_revision_that_is_its_own_parent) {
+  EXPECT_EQ(problems_of({{.id = "a"},
+                         {.id = "b", .parent = "b"},
+                         {.id = "c", .parent = "b"},
+                         {.id = "d", .parent = "a"},
+                         {.id = "e", .parent = "a"}}),
+            (texts{"b: the revision is its own ancestor", "e: two heads: d has the same parent"}));
 }
 
 TEST(History, refuses_ids_that_are_no_names) {
-  EXPECT_EQ(problems_of({{.id = "a-b"}}), texts{"a-b: the id must be 1 to 40 of A-Z, a-z, 0-9 and _"});
-  EXPECT_EQ(problems_of({{.id = ""}}), texts{": the id must be 1 to 40 of A-Z, a-z, 0-9 and _"});
+  const std::string text = ": the id must be 1 to 40 of A-Z, a-z, 0-9 and _, and none of base, head, heads and current";
+  for (const char* id : {"a-b", "", "base", "head", "heads", "current"})
+    EXPECT_EQ(problems_of({{.id = id}}), texts{id + text});
+  for (const char* id : {"Base", "head_", "head5", "currents"}) EXPECT_EQ(problems_of({{.id = id}}), texts{});
 }
 
 }  // namespace

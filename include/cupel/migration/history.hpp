@@ -12,8 +12,16 @@ namespace cupel::migration {
 
 using revisions_span = span_of<const revision*>;
 
+/// Names of places in a history, which `upgrade` and `downgrade` take for a target.
+constexpr bool names_a_place(const char* id, std::size_t size) {
+  if (size == 4) return __builtin_memcmp(id, "base", 4) == 0 || __builtin_memcmp(id, "head", 4) == 0;
+  return (size == 5 && __builtin_memcmp(id, "heads", 5) == 0) || (size == 7 && __builtin_memcmp(id, "current", 7) == 0);
+}
+
 constexpr bool good_id(const char* id) {
-  if (id == nullptr || *id == '\0' || __builtin_strlen(id) > 40) return false;
+  if (id == nullptr || *id == '\0') return false;
+  const std::size_t size = __builtin_strlen(id);
+  if (size > 40 || names_a_place(id, size)) return false;
   for (char c = *id; c != '\0'; c = *++id)
     if ((c < '0' || c > '9') && (c < 'a' || c > 'z') && (c < 'A' || c > 'Z') && c != '_') return false;
   return true;
@@ -104,6 +112,8 @@ constexpr schema::list<std::uint32_t> order_revisions(revisions_span revisions, 
         i > 0 && __builtin_strcmp(revisions.first[i - 1]->id, parent) == 0 ? i - 1 : index.find(parent);
     if (above == revision_index::absent)
       report(fault::unknown_parent, i, parent);
+    else if (above == i)
+      report(fault::cycle, i);
     else if (child.begin()[above] != revision_index::absent)
       follow(child.begin()[above], i);
     else
@@ -114,7 +124,9 @@ constexpr schema::list<std::uint32_t> order_revisions(revisions_span revisions, 
     return parent == nullptr ? base : above == revision_index::absent ? above : child[above];
   };
   for (std::uint32_t i = 0; is_forked && i < count; ++i) {
-    const std::uint32_t kept = kept_behind(revisions.first[i]->parent);
+    const char* const parent = revisions.first[i]->parent;
+    if (parent != nullptr && __builtin_strcmp(revisions.first[i]->id, parent) == 0) continue;  // told already
+    const std::uint32_t kept = kept_behind(parent);
     if (kept != i && kept != revision_index::absent) report(fault::two_heads, i, revisions[kept]->id);
   }
   if (base == revision_index::absent && count > 0 && problems.empty()) report(fault::no_base, 0);

@@ -171,7 +171,9 @@ constexpr void describe(schema::text_buffer& out, const problem& p) {
     case fault::cycle: out << "the revision is its own ancestor"; break;
     case fault::two_heads: out << "two heads: " << p.other << " has the same parent"; break;
     case fault::no_base: out << "no revision is the first: each names a parent"; break;
-    case fault::bad_id: out << "the id must be 1 to 40 of A-Z, a-z, 0-9 and _"; break;
+    case fault::bad_id:
+      out << "the id must be 1 to 40 of A-Z, a-z, 0-9 and _, and none of base, head, heads and current";
+      break;
     case fault::sealed_changed:
       out << "the revision is sealed, and its operations have changed: their checksum was " << p.sides[0].text
           << ", and is " << p.sides[1].text;
