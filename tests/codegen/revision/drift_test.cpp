@@ -89,6 +89,22 @@ TEST(drift, in_several_tables_ends_in_a_command_that_names_them) {
   EXPECT_THAT(p.run({"check"}).err, HasSubstr("note: cupel revision --autogenerate -m \"change notes and tags\"\n"));
 }
 
+TEST(drift, in_many_tables_and_enums_ends_in_a_command_that_counts_each) {
+  const project p;
+  ASSERT_EQ(p.autogenerate("a1").exit_code, 0);
+  std::string many = cupel::test::note_model;
+  for (const std::string name : {"A", "B", "C"})
+    many += "\nenum class [[cupel::stored_as(native)]] E" + name + " { one };\nstruct [[cupel::table(\"" + name
+            + "\")]] " + name + " {\n  [[cupel::primary_key]] std::int64_t id{};\n  E" + name + " e{};\n};\n";
+  p.write_model(many);
+  EXPECT_THAT(p.run({"check"}).err,
+              HasSubstr("note: cupel revision --autogenerate -m \"change 3 tables and 3 enums\"\n"));
+  many.replace(many.find("table(\"notes\")"), 14, "table(\"pages\"), cupel::renamed_from(\"notes\")");
+  p.write_model(many);
+  EXPECT_THAT(p.run({"check"}).err,
+              HasSubstr("note: cupel revision --autogenerate -m \"change 4 tables and 3 enums\"\n"));
+}
+
 TEST(drift, stops_generate_and_is_a_warning_where_the_build_says_so) {
   const project p;
   ASSERT_EQ(p.autogenerate("a1").exit_code, 0);

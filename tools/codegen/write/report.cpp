@@ -32,6 +32,21 @@ std::string listed(const std::vector<std::string>& names) {
   return result;
 }
 
+// Up to three by their names, more by their number.
+std::string changed_names(std::vector<std::string> tables, const std::vector<std::string>& enums) {
+  if (tables.size() + enums.size() <= 3) {
+    tables.insert(tables.end(), enums.begin(), enums.end());
+    return listed(tables);
+  }
+  const auto count = [](std::size_t of, const char* what) {
+    return std::to_string(of) + ' ' + what + (of == 1 ? "" : "s");
+  };
+  std::vector<std::string> counts;
+  if (!tables.empty()) counts.push_back(count(tables.size(), "table"));
+  if (!enums.empty()) counts.push_back(count(enums.size(), "enum"));
+  return listed(counts);
+}
+
 using word = diff::word_given::what;
 
 bool has_no_owner(schema::kind object) {
@@ -339,9 +354,14 @@ std::string suggested_message(const schema::list<schema::difference>& drift, con
   const auto& first = begin == drift.end() ? drift[0] : *begin;
   if (std::ranges::count_if(drift, counts) > 1) {
     std::vector<std::string> tables;
-    for (const auto& each : drift)
-      if (counts(each) && std::ranges::find(tables, each.table) == tables.end()) tables.emplace_back(each.table);
-    return "change " + (tables.size() > 3 ? std::to_string(tables.size()) + " tables" : listed(tables));
+    std::vector<std::string> enums;
+    for (const auto& each : drift) {
+      const auto* const renamed = rename_of(each, drift, given);  // its new name says enough
+      auto& names = each.object == schema::kind::enumeration ? enums : tables;
+      if (!counts(each) || (renamed != nullptr && has_no_owner(each.object) && renamed->to != each.table)) continue;
+      if (std::ranges::find(names, each.table) == names.end()) names.emplace_back(each.table);
+    }
+    return "change " + changed_names(std::move(tables), enums);
   }
   const std::string verb = first.where_found == side::only_left    ? "add "
                            : first.where_found == side::only_right ? "drop "
