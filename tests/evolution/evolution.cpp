@@ -2,9 +2,11 @@
 #include "evolution/evolution.hpp"
 
 #include <cupel/migration/inverse.hpp>
+#include <cupel/runner/describe.hpp>
 #include <sstream>
 #include <stdexcept>
 
+#include "tools/codegen/commands/amended_head.hpp"
 #include "tools/codegen/commands/new_revision.hpp"
 #include "tools/codegen/write/migration_source.hpp"
 
@@ -90,6 +92,20 @@ std::size_t evolution::left_to_do(std::string& said) const {
   said = printed(report);
   if (!again) throw std::runtime_error(said);
   return again->count;
+}
+
+std::string evolution::edited_by_hand() const {
+  std::string result;
+  migration::arena memory;
+  const auto look = [&](const migration::revision& head, const schema::catalog& before) {
+    const auto found = codegen::find_edited(memory, head, before);
+    if (found.what != nullptr)
+      result += std::string(head.id) + ": " + runner::describe_operation(*found.what)
+                + (found.is_missing ? " is missing\n" : " was added\n");
+  };
+  look(first_, {});
+  look(second_, first_state_);
+  return result;
 }
 
 }  // namespace cupel::test

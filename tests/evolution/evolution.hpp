@@ -30,6 +30,8 @@ class evolution {
   std::string source() const;
   /// How many operations are left to do after it; what is said of it goes to `said`.
   std::size_t left_to_do(std::string& said) const;
+  /// What `cupel revision --amend` would take for an edit by hand, in either revision; empty, for the tool wrote both.
+  std::string edited_by_hand() const;
 
   const cupel::registry& registry() const { return registry_; }
   const schema::catalog& first_state() const { return first_state_; }

@@ -29,6 +29,7 @@ TEST_P(evolution_test, plans_what_is_expected_and_keeps_rows_up_down_and_up) {
   std::string said;
   EXPECT_EQ(what.left_to_do(said), 0U) << "a second autogenerate finds something to do";
   EXPECT_THAT(said, Not(::testing::HasSubstr("error: ")));
+  EXPECT_EQ(what.edited_by_hand(), "");
   const auto found = migration::examine(what.registry());
   EXPECT_EQ(found.problems.size(), 0U) << "the history does not prove";
   EXPECT_EQ(found.drift.size(), 0U) << "the head is not the models";

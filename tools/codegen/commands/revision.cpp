@@ -11,10 +11,12 @@
 #include <sstream>
 #include <string_view>
 
+#include "tools/codegen/commands/amended_head.hpp"
 #include "tools/codegen/commands/new_revision.hpp"
 #include "tools/codegen/commands/note_rows.hpp"
 #include "tools/codegen/history/locks.hpp"
 #include "tools/codegen/history/lowering.hpp"
+#include "tools/codegen/read/utf8.hpp"
 #include "tools/codegen/write/migration_source.hpp"
 #include "tools/codegen/write/output.hpp"
 #include "tools/codegen/write/report.hpp"
@@ -111,13 +113,15 @@ class run_of {
     const auto now = replay_history(system_, head_is::rewritten, report_);
     if (!now || !head_may_change(now->head)) return 1;
     const auto& head = *now->head->what;
-    for (const auto& each : head.upgrade)
-      if (each.what.what == migration::kind::execute || each.what.what == migration::kind::data)
-        return refuse(each.what.at, "the head has operations that were written by hand, and --amend would lose them");
+    if (report_hand_edits(system_, *now->head, now->catalog, report_)) return 1;
     if (head.downgrade.given || (head.irreversible && no_way_back(head.upgrade, now->catalog).empty()))
       return refuse(head.at, "the head's way back was written by hand, and --amend would lose it");
+    schema::catalog models;
+    migration::problem none;  // make_model has replayed them
+    migration::replay(models, system_.model.operations(), none);
     auto words = consent(now->catalog);
-    keep_consent(head, words);
+    const auto kept = consent_of_head(head, now->catalog, models);
+    words.words.insert(words.words.end(), kept.words.begin(), kept.words.end());
     const auto planned = plan_to_models(system_, now->catalog, std::move(words), report_);
     if (!planned) return 1;
     if (planned->count == 0)
@@ -173,90 +177,6 @@ class run_of {
       return model.origins.of(table.at);
     }
     return {};
-  }
-
-  // What the author agreed to when the head was written stays agreed to, where it still means something.
-  void keep_consent(const migration::revision& head, diff::consent& words) const {
-    schema::catalog models;
-    migration::problem none;
-    migration::replay(models, system_.model.operations(), none);
-    using what = diff::word_given::what;
-    const auto has = [&](const std::string& table, const std::string& column) {
-      const auto* found = models.find(table.c_str());
-      return found != nullptr && (column.empty() || find_named(found->columns, column.c_str()) != nullptr);
-    };
-    const auto add = [&](what kind, std::string table, std::string from, std::string to) {
-      const bool of_column = kind == what::rename_column || kind == what::drop_column;
-      const auto text = (to.empty() ? "--drop " : "--rename ") + (of_column ? table + '.' + from : from)
-                        + (to.empty() ? "" : ':' + to);
-      words.words.push_back({kind, std::move(table), std::move(from), std::move(to), text, {}, 0, 0});
-    };
-    // A value that was renamed stays so where the models have its new name, in each column that has it.
-    const auto add_value = [&](const auto& it, auto&& is_its_column) {
-      for (const auto& table : models.tables())
-        for (const auto& column : table.columns) {
-          const diff::values_of_column held(models, table, column);
-          if (!is_its_column(table, column) || !held.has(it.to) || held.has(it.from)) continue;
-          diff::word_given word;
-          word.kind = diff::word_given::what::rename_value;
-          word.table = table.name;
-          word.of_column = column.name;
-          word.from = it.from;
-          word.to = it.to;
-          word.text = "the head's rename of '" + word.from + '\'';
-          words.words.push_back(std::move(word));
-        }
-    };
-    // Two that change places go by a name between, which is no name of the models.
-    std::vector<diff::word_given> renames;
-    const auto rename = [&](what kind, const char* table, const char* from, const char* to) {
-      for (auto& each : renames)
-        if (each.kind == kind && each.table == table && each.to == from) {
-          each.to = to;
-          return;
-        }
-      renames.push_back({kind, table, from, to, {}, {}, 0, 0});
-    };
-    // One whose name another took was dropped by a name between.
-    const auto drop = [&](what kind, const char* table, const char* name, bool stands) {
-      for (const auto& each : renames)
-        if (each.to == name && each.table == (kind == what::drop_column ? table : ""))
-          return add(kind, kind == what::drop_column ? table : each.from, each.from, "");
-      if (!stands) add(kind, table, name, "");
-    };
-    for (const auto& each : head.upgrade)
-      migration::visit(each.what, [&]<class T>(const T& it) {
-        namespace changes = migration::changes;
-        if constexpr (std::is_same_v<T, changes::rename_table>) {
-          rename(what::rename_table, "", it.name, it.to);
-        } else if constexpr (std::is_same_v<T, changes::rename_column>) {
-          rename(what::rename_column, it.table, it.name, it.to);
-        } else if constexpr (std::is_same_v<T, changes::drop_table>) {
-          drop(what::drop_table, it.name, it.name, has(it.name, ""));
-        } else if constexpr (std::is_same_v<T, changes::drop_column>) {
-          drop(what::drop_column, it.table, it.name, has(it.table, it.name));
-        } else if constexpr (std::is_same_v<T, changes::drop_schema>) {
-          if (find_named(models.schemas(), it.name) == nullptr) add(what::drop_table, it.name, it.name, "");
-        } else if constexpr (std::is_same_v<T, changes::rename_enum>) {
-          rename(what::rename_table, "", it.name, it.to);
-        } else if constexpr (std::is_same_v<T, changes::drop_enum>) {
-          drop(what::drop_table, it.name, it.name, find_named(models.enumerations(), it.name) != nullptr);
-        } else if constexpr (std::is_same_v<T, changes::rename_value>) {
-          add_value(it, [&](const auto& table, const auto& column) {
-            return schema::same_name(table.name, it.table) && schema::same_name(column.name, it.name);
-          });
-        } else if constexpr (std::is_same_v<T, changes::rename_enum_value>) {
-          add_value(it, [&](const auto&, const auto& column) {
-            return column.type.kind == schema::type_kind::enumeration && schema::same_name(column.type.name, it.name);
-          });
-        }
-      });
-    for (const auto& each : renames) {
-      const bool of_column = each.kind == what::rename_column;
-      const bool stands = of_column ? has(each.table, each.to)
-                                    : has(each.to, "") || find_named(models.enumerations(), each.to.c_str()) != nullptr;
-      if (stands && each.from != each.to) add(each.kind, of_column ? each.table : each.from, each.from, each.to);
-    }
   }
 
   int remove() {
