@@ -129,6 +129,11 @@ TEST(revision, refuses_wrong_usage_with_exit_code_2) {
       "error: an empty revision needs a message: -m \"add users.phone\"; with --autogenerate it has one of its own\n");
   EXPECT_THAT(p.run({"revision", "-m", "a\nDROP TABLE users;"}).err,
               HasSubstr("the message of a revision is one line"));
+  EXPECT_THAT(p.run({"revision", "-m", "caf\xe9"}).err, HasSubstr("the message of a revision is text in UTF-8"));
+  EXPECT_THAT(p.run({"revision", "-m", "  "}).err, HasSubstr("the message of a revision says something"));
+  for (const auto* id : {"base", "head", "heads", "current"})
+    EXPECT_THAT(p.autogenerate(id).err,
+                HasSubstr("and none of base, head, heads and current, not '" + std::string(id)));
   EXPECT_THAT(p.run({"heads", "one", "two"}).err,
               testing::StartsWith("error: arguments were not expected: one two\nnote: cupel heads --help\n"));
   for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{{"--rev-id", "a-1"},

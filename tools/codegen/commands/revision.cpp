@@ -96,7 +96,8 @@ class run_of {
     }
     const auto id = options_.id.empty() ? new_id(system_.past) : options_.id;
     if (!migration::good_id(id.c_str()))
-      throw usage_error("--rev-id takes 1 to 40 of A-Z, a-z, 0-9 and _, not '" + id + "'");
+      throw usage_error(
+          "--rev-id takes 1 to 40 of A-Z, a-z, 0-9 and _, and none of base, head, heads and current, not '" + id + "'");
     if (const auto* other = system_.past.find(id)) {
       report_.error(other->where, "history", "a revision '" + id + "' stands already");
       return 1;
@@ -280,6 +281,9 @@ int revision(words_of_command arguments) {
     throw usage_error("--amend keeps the id and the date of the head");
   if (runner::one_line(options.message) != options.message)
     throw usage_error("the message of a revision is one line, without control characters");
+  if (!is_utf8(options.message)) throw usage_error("the message of a revision is text in UTF-8");
+  if (!options.message.empty() && options.message.find_first_not_of(' ') == std::string::npos)
+    throw usage_error("the message of a revision says something: -m \"add users.phone\"");
   if (!options.amend && !options.autogenerate && !(options.renames.empty() && options.drops.empty()))
     throw usage_error("--rename and --drop are for --autogenerate");
   if (!options.amend && !options.remove && !options.autogenerate && options.message.empty())
