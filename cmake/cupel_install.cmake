@@ -30,5 +30,5 @@ write_basic_package_version_file(${CMAKE_CURRENT_BINARY_DIR}/cupelConfigVersion.
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/cupelConfig.cmake ${CMAKE_CURRENT_BINARY_DIR}/cupelConfigVersion.cmake
               cmake/cupel_add_system.cmake cmake/cupel_config_file.cmake cmake/cupel_check_digest.cmake
               cmake/cupel_copy_generated.cmake cmake/cupel_implementation.cpp cmake/cupel_migrate.cpp.in
-              cmake/cupel_pqxx.cmake
+              cmake/cupel_pqxx.cmake cmake/cupel_system_names.cmake
         DESTINATION ${package_folder})

@@ -300,6 +300,11 @@ TEST_P(one_build, refuses_wrong_arguments_by_name) {
     refused({"-DCUPEL_DRIFT=warning", "-DCMAKE_BUILD_TYPE=" + type}, "a " + type + " build must prove");
   refused({"-DCUPEL_TOOL="}, "there is no cupel program");
   refused({"-DCUPEL_CODEGEN=OFF"}, "there is no generated code in");
+  edit("CMakeLists.txt", "  shop\n", "  test\n");
+  refused({}, "cupel_add_system(test): CMake has a target of that name");
+  edit("CMakeLists.txt", "  test\n", "  models\n");
+  refused({}, "cupel_add_system(models): Cupel's own code needs that name");
+  edit("CMakeLists.txt", "  models\n", "  shop\n");
   edit("CMakeLists.txt", "NAMING", "MAX_LOCK none NAMING");
   refused({}, "MAX_LOCK is share_update_exclusive, share, share_row_exclusive or access_exclusive, not 'none'");
   edit("CMakeLists.txt", "MAX_LOCK none", "MAX_LOCK share");

@@ -150,4 +150,18 @@ TEST(init, makes_a_system_whose_models_and_migrations_agree) {
   EXPECT_EQ(p.run({"init", "no-name"}).exit_code, 2);
 }
 
+// Under its name a system is a target, a namespace and a folder.
+TEST(init, refuses_a_name_that_is_taken_and_writes_nothing) {
+  const project p;
+  std::filesystem::remove_all(p.root() / "models");
+  for (const auto* name : {"test", "all", "clean", "install", "help"})
+    EXPECT_EQ(p.run({"init", name}).err,
+              "error: '" + std::string(name) + "' is no name for a system: CMake has a target of that name\n");
+  for (const auto* name : {"cupel", "models", "std", "text", "vector"})
+    EXPECT_EQ(p.run({"init", name}).err,
+              "error: '" + std::string(name) + "' is no name for a system: Cupel's own code needs it\n");
+  EXPECT_FALSE(std::filesystem::exists(p.root() / "models"));
+  EXPECT_FALSE(std::filesystem::exists(p.root() / "CMakeLists.txt"));
+}
+
 }  // namespace

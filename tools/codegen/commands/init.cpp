@@ -6,7 +6,7 @@
 #include <iostream>
 
 #include "tools/codegen/commands/new_revision.hpp"
-#include "tools/codegen/write/literal.hpp"
+#include "tools/codegen/commands/system_name.hpp"
 #include "tools/codegen/write/migration_source.hpp"
 #include "tools/codegen/write/output.hpp"
 
@@ -66,8 +66,7 @@ int init(words_of_command arguments) {
   std::string name;
   line.add_option("NAME", name, "its name, a C++ identifier")->required();
   if (const auto code = parse_line(line, arguments)) return *code;
-  if (as_identifier(name) != name || is_reserved(name))
-    throw usage_error("'" + name + "' is no name for a system; it must be a C++ identifier");
+  if (const auto why = why_no_system_name(name); !why.empty()) throw usage_error(why);
   const auto models = fs::path("models") / name;
   const auto migrations = fs::path("migrations") / name;
   for (const auto& folder : {models, migrations})
