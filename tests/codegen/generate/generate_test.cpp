@@ -94,11 +94,13 @@ struct [[cupel::table("tags"), cupel::schema("other")]] OtherTag {
 };
 )");
   EXPECT_EQ(system.generate(), 1);
-  EXPECT_THAT(system.errors, HasSubstr("models/tag.hpp:4:33: error: PostgreSQL makes an index 'pk_tags' of the primary "
-                                       "key, and the name is taken: table 'tags' [cupel-dialect]"));
-  EXPECT_THAT(system.errors, HasSubstr("models/tag.hpp:7:36: note: the other is here"));
-  EXPECT_THAT(system.errors, HasSubstr("an index 'pk_labels' of the primary key, and the name is taken"));
-  EXPECT_THAT(system.errors, Not(HasSubstr("taken: table 'other.tags'")));
+  EXPECT_THAT(system.errors,
+              HasSubstr("models/tag.hpp:7:36: error: create_table pk_tags: the name is taken by table or "
+                        "index tags [cupel-model]"));
+  EXPECT_THAT(system.errors, HasSubstr("models/tag.hpp:4:33: note: the other is here"));
+  EXPECT_THAT(system.errors, HasSubstr("calls it pk_ and the table's name where it has no other"));
+  EXPECT_THAT(system.errors, HasSubstr("create_index pk_labels: the name is taken by table or index labels"));
+  EXPECT_THAT(system.errors, Not(HasSubstr("other.tags")));
 }
 
 TEST(generate, tells_each_member_and_check_that_a_database_cannot_have) {

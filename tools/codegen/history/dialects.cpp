@@ -3,8 +3,6 @@
 
 #include <algorithm>
 #include <cupel/dialect/ddl/refusal.hpp>
-#include <cupel/migration/replay.hpp>
-#include <cupel/schema/naming.hpp>
 #include <cupel/schema/sql_text.hpp>
 #include <map>
 
@@ -36,27 +34,6 @@ class dialect_check {
                  "SQLite does not tell names of tables and indexes apart by their case: " + subject(what, what))
           .also(where.of(other->second->at), "the other is here")
           .remedy("change it, or take " + name_ + " out of the system's DIALECTS");
-    }
-  }
-  // PostgreSQL makes an index of a primary key's name, which shares the space of tables and indexes in the schema.
-  // Names that were given are compared where they are read (check_tables.cpp).
-  void keys(const migration::operations& list, const origins& where) {
-    schema::catalog models;
-    migration::problem none;
-    if (!migration::replay(models, list, none)) return;
-    for (const auto& table : models.tables()) {
-      if (!table.primary_key.present || table.primary_key.name != nullptr) continue;
-      const std::string own = schema::primary_key_name(table);
-      const std::string name = std::string(table.name, schema::own_name(table.name)) + own;
-      const auto* other = models.find(name.c_str());
-      if (other == nullptr) other = models.find_index(own.c_str());
-      if (other == nullptr || !schema::same_schema(other->name, table.name)) continue;
-      report_
-          .error(where.of(table.at), "dialect",
-                 "PostgreSQL makes an index '" + own + "' of the primary key, and the name is taken: table '"
-                     + table.name + '\'')
-          .also(where.of(other->at), "the other is here")
-          .remedy("give one of the two another name: primary_key(name(\"…\"))");
     }
   }
 
@@ -130,7 +107,6 @@ void check_dialects(const std::vector<std::string>& dialects, const system_model
     dialect_check check(name, database, report);
     check.operations(model.operations(), model.origins);
     if (database == driver::database::sqlite) check.names(model.operations(), model.origins);
-    if (database == driver::database::postgresql) check.keys(model.operations(), model.origins);
     for (const auto& each : past.revisions) {
       check.operations(each.what->upgrade, past.origins);
       check.operations(each.what->downgrade, past.origins);

@@ -2,10 +2,9 @@
 #include "tools/codegen/model/model.hpp"
 
 #include <algorithm>
-#include <cupel/migration/replay.hpp>
-#include <optional>
 #include <vector>
 
+#include "tools/codegen/model/check_replay.hpp"
 #include "tools/codegen/model/foreign_keys.hpp"
 #include "tools/codegen/model/native_enums.hpp"
 #include "tools/codegen/model/table_builder.hpp"
@@ -36,59 +35,6 @@ void check_relations(const system_model& model, diagnostics& report) {
             .error(each.where, "unsupported",
                    "'" + each.member + "' follows a foreign key of several columns, which cannot be loaded yet")
             .remedy("take the member out and query '" + each.target + "' by its columns");
-}
-
-// Where the table or index stands that has taken a name.
-std::optional<place> other_of_name(const system_model& model, const migration::problem& p) {
-  for (const auto* each : model.definitions) {
-    if (each->at.file == p.at.file) continue;
-    const char* const name = each->what == schema::kind::table   ? static_cast<const schema::table&>(*each).name
-                             : each->what == schema::kind::index ? static_cast<const schema::index&>(*each).name
-                                                                 : nullptr;
-    if (schema::same_name(name, p.name)) return model.origins.of(each->at);
-  }
-  return std::nullopt;
-}
-
-// Where the constraints and indexes of a table stand that have one name; empty where that is not the fault.
-std::vector<schema::place> of_one_name(const system_model& model, const migration::problem& p) {
-  std::vector<schema::place> result;
-  if (p.what != migration::fault::object_exists) return result;
-  const auto look = [&](const char* table, const auto& each) {
-    if (schema::same_name(table, p.table) && schema::same_name(each.name, p.name)) result.push_back(each.at);
-  };
-  for (const auto* each : model.definitions) {
-    if (each->what == schema::kind::table) {
-      const auto& table = static_cast<const schema::table&>(*each);
-      for (const auto& one : table.uniques) look(table.name, one);
-      for (const auto& one : table.checks) look(table.name, one);
-    } else if (each->what == schema::kind::index) {
-      const auto& index = static_cast<const schema::index&>(*each);
-      look(index.table, index);
-    } else if (each->what == schema::kind::foreign_key) {
-      const auto& key = static_cast<const schema::foreign_key&>(*each);
-      look(key.table, key);
-    }
-  }
-  return result;
-}
-
-// Two objects of one name and the like, which no single record shows.
-void check_replay(const system_model& model, diagnostics& report) {
-  schema::catalog catalog;
-  migration::problem p;
-  if (migration::replay(catalog, model.operations(), p)) return;
-  schema::text_buffer text;
-  migration::describe(text, p);
-  const auto both = of_one_name(model, p);
-  auto& said = report.error(model.origins.of(both.empty() ? p.at : both.back()), "model", text.text);
-  if (p.what == migration::fault::object_exists) {
-    if (both.size() > 1) said.also(model.origins.of(both.front()), std::string("the other '") + p.name + "' is here");
-    said.remedy("give one of the two a name of its own: name(\"…\")");
-  }
-  if (p.what != migration::fault::name_taken) return;
-  if (const auto other = other_of_name(model, p)) said.also(*other, std::string("the other '") + p.name + "' is here");
-  said.remedy("names of tables and indexes are one space, on SQLite for all schemas; give it its own: name(\"…\")");
 }
 
 }  // namespace
