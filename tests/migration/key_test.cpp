@@ -114,6 +114,63 @@ TEST(KeyName, that_is_the_conventional_one_is_not_the_tables_own) {
   EXPECT_EQ(examine(r).size(), 0u);
 }
 
+TEST(KeyName, of_ones_own_that_becomes_the_conventional_one_follows_the_table_and_comes_back) {
+  static constexpr operation before[] = {create_table{.name = "users", WITH_ID, .primary_key_name = "pk_people"}};
+  static constexpr operation up[] = {rename_table{.name = "users", .to = "people"}};
+  schema::catalog state;
+  problem p;
+  ASSERT_TRUE(replay(state, before, p));
+  const schema::catalog was = state;
+  arena memory;
+  const operations back = inverse(memory, up, state);
+  EXPECT_EQ(state.find("people")->primary_key.name, nullptr);
+  ASSERT_TRUE(replay(state, back, p)) << p.name;
+  EXPECT_TRUE(schema::compare(was, state).empty());
+  static constexpr operation alone[] = {rename_table{.name = "people", .to = "users"}};
+  EXPECT_FALSE(mirrored(was, up[0].what, alone[0].what));
+}
+
+TEST(KeyName, of_another_is_kept_where_a_table_with_it_does_not_come) {
+  static constexpr operation list[] = {
+      create_table{.name = "users", WITH_ID, .primary_key_name = "k"},
+      create_table{.name = "posts",
+                   .columns = {column{.name = "id", .type = integer}, column{.name = "id", .type = integer}},
+                   .primary_key = {"id"},
+                   .primary_key_name = "k"},
+      create_index{.name = "k", .table = "users", .on = {"id"}},
+  };
+  schema::catalog catalog;
+  problem p;
+  EXPECT_TRUE(replayer(catalog, p).apply(list[0].what));
+  EXPECT_FALSE(replayer(catalog, p).apply(list[1].what));
+  EXPECT_FALSE(replayer(catalog, p).apply(list[2].what));
+  EXPECT_EQ(p.what, fault::name_taken);
+}
+
+TEST(KeyName, in_another_schema_is_no_other_ones) {
+  static constexpr operation apart[] = {
+      create_schema{.name = "s"},
+      create_table{.name = "s.a", WITH_ID},
+      create_index{.name = "pk_b", .table = "s.a", .on = {"id"}},
+      create_table{.name = "b", WITH_ID},
+  };
+  EXPECT_EQ(said(apart), "applies");
+  static constexpr operation together[] = {
+      create_table{.name = "public.a", WITH_ID},
+      create_index{.name = "pk_b", .table = "public.a", .on = {"id"}},
+      create_table{.name = "b", WITH_ID},
+  };
+  EXPECT_EQ(said(together),
+            "create_table b: the name of its primary key, pk_ and the table's, is taken on table public.a");
+  static constexpr operation its_own[] = {
+      create_schema{.name = "s"},
+      create_table{.name = "a", WITH_ID},
+      create_index{.name = "pk_b", .table = "a", .on = {"id"}},
+      rename_table{.name = "a", .to = "s.b"},
+  };
+  EXPECT_EQ(said(its_own), "rename_table s.b: the name of its primary key, pk_ and the table's, is taken on table a");
+}
+
 #define LONG_NAME "a23456789_123456789_123456789_123456789_123456789_123456789_12"
 
 TEST(KeyName, that_was_cut_is_known) {

@@ -43,6 +43,7 @@ TEST(RenamedText, has_the_new_name_where_a_column_stands) {
   EXPECT_EQ(renamed("cost > $$price$$", "price", "net"), "none");
   EXPECT_EQ(renamed("cost > E'\\' price '", "price", "net"), "none");
   EXPECT_EQ(renamed("prices > 0", "price", "net"), "none");
+  EXPECT_EQ(renamed("CASE WHEN \"end\" > 0 THEN 1 END > 0", "end", "stop"), "CASE WHEN stop > 0 THEN 1 END > 0");
 }
 
 TEST(RenamedText, has_quotes_where_the_name_needs_them) {

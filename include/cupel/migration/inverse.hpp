@@ -8,6 +8,7 @@
 //   way back
 #include <cupel/migration/materialize.hpp>
 #include <cupel/migration/replay.hpp>
+#include <cupel/schema/naming.hpp>
 #include <stdexcept>
 #include <string>
 
@@ -70,7 +71,13 @@ class inverter {
     back.computed.value.expression = own_text(memory_, back.computed.value.expression);
     add(back);
   }
-  void on(const changes::rename_table& r) { add(changes::rename_table{.name = r.to, .to = r.name}); }
+  void on(const changes::rename_table& r) {
+    add(changes::rename_table{.name = r.to, .to = r.name});
+    const char* const key = state(r.name).primary_key.name;
+    if (schema::is_conventional_key(r.to, key))  // it followed the table back
+      add(changes::rename_constraint{
+          .table = r.name, .name = memory_.text(schema::convention_name("pk", schema::own_name(r.name))), .to = key});
+  }
   void on(const changes::rename_column& r) {
     add(changes::rename_column{.table = r.table, .name = r.to, .to = r.name});
   }

@@ -48,6 +48,11 @@ class mirror {
     return schema::surely_same(before, after) || schema::same_facts<schema::column_facts>(before, after);
   }
 
+  /// A key of its own name that is the conventional one by then would follow the table back.
+  constexpr bool keeps_key_name() const {
+    const schema::table_state* const table = before_.find(up<changes::rename_table>().name);
+    return table != nullptr && !schema::is_conventional_key(up<changes::rename_table>().to, table->primary_key.name);
+  }
   /// Does no text of the table seem to name the column that is about to come? Such a one could not be dropped again.
   constexpr bool is_unnamed() const {
     const schema::table_state* const table = before_.find(up<schema::column>().table);
@@ -84,7 +89,8 @@ class mirror {
   constexpr bool holds() const {
     switch (up_.what) {
       case kind::table: return is<kind::drop_table>() && same_table<schema::table, changes::drop_table>();
-      case kind::rename_table: return is<kind::rename_table>() && renames_back<changes::rename_table>();
+      case kind::rename_table:
+        return is<kind::rename_table>() && renames_back<changes::rename_table>() && keeps_key_name();
       case kind::column:
         return is<kind::drop_column>() && same_object<schema::column, changes::drop_column>() && is_unnamed();
       case kind::drop_column:

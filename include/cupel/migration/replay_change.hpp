@@ -37,6 +37,10 @@ constexpr bool replayer::on(const changes::rename_table& r) {
     for (auto k = other.foreign_keys.first(), end = other.foreign_keys.last(); k != end; ++k)
       if (__builtin_strcmp(k->item->references, r.name) == 0) catalog_.edit(other, *k->item).references = r.to;
   }
+  if (schema::is_conventional_key(r.to, t->primary_key.name)) {  // from now on it follows the table
+    catalog_.forget_index(t->primary_key.name);
+    catalog_.edit(*t).primary_key.name = nullptr;
+  }
   catalog_.rename_table(*t, r.to);
   return true;
 }

@@ -31,12 +31,13 @@ constexpr bool replayer::fill(const schema::table_state& placed, const schema::t
   schema::table_header& header = catalog_.edit(placed);
   define(header, t);
   header.primary_key.age = catalog_.next_age();
-  for (auto c = t.columns.begin(); c != t.columns.end(); ++c)
-    if (!add(placed, *c)) return false;
-  if (placed.primary_key.present && (!good_key(placed, t.name, t.primary_key) || !place_key(placed))) {
-    catalog_.edit(placed).primary_key = {};
+  if (header.primary_key.present && !place_key(placed)) {
+    header.primary_key = {};  // its name is another's
     return false;
   }
+  for (auto c = t.columns.begin(); c != t.columns.end(); ++c)
+    if (!add(placed, *c)) return false;
+  if (!good_key(placed, t.name, t.primary_key)) return false;
   for (auto u = t.uniques.begin(); u != t.uniques.end(); ++u)
     if (!add(placed, *u)) return false;
   for (auto c = t.checks.begin(); c != t.checks.end(); ++c)

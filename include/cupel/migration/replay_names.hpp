@@ -46,10 +46,18 @@ constexpr bool replayer::free_name(const schema::table_state& t, const char* nam
   return !has_constraint(t, name, hash) || fail(fault::object_exists, t.name, name);
 }
 
+/// Do the tables stand in one schema of PostgreSQL? Without one it is mostly "public".
+constexpr bool stand_together(const char* left, const char* right) {
+  if (schema::same_schema(left, right)) return true;
+  const bool is_left = schema::stands_in(left, schema::standing_schema);
+  const bool is_right = schema::stands_in(right, schema::standing_schema);
+  return (is_left && schema::schema_length(right) == 0) || (is_right && schema::schema_length(left) == 0);
+}
+
 /// Of the tables that have a key without a name of its own, the one whose key is called so, beside `table_name`.
 constexpr const schema::table_state* replayer::table_of_key(const char* table_name, const char* name) {
   for (const schema::table_state& t : catalog_.tables())
-    if (t.present && t.primary_key.present && t.primary_key.name == nullptr && schema::same_schema(t.name, table_name)
+    if (t.present && t.primary_key.present && t.primary_key.name == nullptr && stand_together(t.name, table_name)
         && schema::is_conventional_key(t.name, name))
       return &t;
   return nullptr;
@@ -88,10 +96,11 @@ constexpr bool replayer::free_key(const schema::table_state& table, const char* 
       return fail(fault::object_exists, table_name, k->item->name);
   if (!catalog_.has_key_like_names()) return true;
   for (const schema::table_state& t : catalog_.tables()) {
-    if (!t.present) continue;
-    bool is_taken = schema::is_conventional_key(table_name, t.primary_key.name)
-                    || (schema::same_schema(t.name, table_name)
-                        && schema::is_conventional_key(table_name, schema::own_name(t.name)));
+    const bool is_itself = &t == &table;  // it may be about to get that name
+    if (!t.present || !(is_itself || stand_together(t.name, table_name))) continue;
+    bool is_taken = !is_itself
+                    && (schema::is_conventional_key(table_name, t.primary_key.name)
+                        || schema::is_conventional_key(table_name, schema::own_name(t.name)));
     for (const schema::unique_state& u : t.uniques)
       is_taken = is_taken || schema::is_conventional_key(table_name, u.name);
     for (const schema::index_state& i : t.indexes)

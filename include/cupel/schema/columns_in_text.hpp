@@ -15,9 +15,14 @@ namespace cupel::schema {
 /// a parenthesis or a constant (a function, a type), nor behind a cast or in front of the FROM of extract().
 class column_in_text {
  public:
-  /// `quoted_only`: words without quotes are another column, which is told from this one by its case.
+  /// `quoted_only`: words without quotes are another column, which is told from this one by its case. So it is with a
+  /// keyword.
   constexpr column_in_text(const current_text& text, const char* name, bool quoted_only = false)
-      : sql_(text.sql), at_(text.sql), end_(text.end()), name_(name), quoted_only_(quoted_only) {}
+      : sql_(text.sql),
+        at_(text.sql),
+        end_(text.end()),
+        name_(name),
+        quoted_only_(quoted_only || is_keyword(name, name + __builtin_strlen(name))) {}
 
   /// Empty where there is no further one.
   constexpr sql_tokens::token next() {

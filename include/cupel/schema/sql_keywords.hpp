@@ -25,24 +25,30 @@ inline constexpr const char* sql_keywords[] = {
 };
 // clang-format on
 
-/// Is [first, last) such a name?
-constexpr bool is_plain_name(const char* first, const char* last) {
-  if (first == last || (*first >= '0' && *first <= '9')) return false;
-  for (const char* p = first; p != last; ++p)
-    if (!(*p >= 'a' && *p <= 'z') && !(*p >= '0' && *p <= '9') && *p != '_') return false;
+/// Is [first, last) one of them, in any case?
+constexpr bool is_keyword(const char* first, const char* last) {
+  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
   // By halves; with loops, for it may be a part of a text that was made (current_text.hpp).
   for (std::size_t from = 0, to = sizeof(sql_keywords) / sizeof(*sql_keywords); from < to;) {
     const std::size_t middle = (from + to) / 2;
     const char* keyword = sql_keywords[middle];
     const char* p = first;
-    while (p != last && *p == *keyword) ++p, ++keyword;
-    if (p == last && *keyword == '\0') return false;
-    if (p != last && *p > *keyword)
+    while (p != last && lower(*p) == *keyword) ++p, ++keyword;
+    if (p == last && *keyword == '\0') return true;
+    if (p != last && lower(*p) > *keyword)
       from = middle + 1;
     else
       to = middle;
   }
-  return true;
+  return false;
+}
+
+/// Is [first, last) a name that means the same with quotes and without them?
+constexpr bool is_plain_name(const char* first, const char* last) {
+  if (first == last || (*first >= '0' && *first <= '9')) return false;
+  for (const char* p = first; p != last; ++p)
+    if (!(*p >= 'a' && *p <= 'z') && !(*p >= '0' && *p <= '9') && *p != '_') return false;
+  return !is_keyword(first, last);
 }
 
 }  // namespace cupel::schema
