@@ -6,6 +6,6 @@
 
 struct [[cupel::table("users")]] User {
   [[cupel::primary_key, cupel::generated]] std::int32_t id{};
-  [[cupel::unique, cupel::renamed_from("name")]] std::string full_name{};
-  [[cupel::index]] std::string name{"-"};
+  [[cupel::unique, cupel::check("full_name <> ''"), cupel::renamed_from("name")]] std::string full_name{};
+  [[cupel::index, cupel::check("name <> ''")]] std::string name{"-"};
 };

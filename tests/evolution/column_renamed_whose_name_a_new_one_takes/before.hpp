@@ -6,5 +6,5 @@
 
 struct [[cupel::table("users")]] User {
   [[cupel::primary_key, cupel::generated]] std::int32_t id{};
-  [[cupel::unique]] std::string name{};
+  [[cupel::unique, cupel::check("name <> ''")]] std::string name{};
 };
