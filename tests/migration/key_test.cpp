@@ -266,6 +266,9 @@ TEST(TableName, without_a_schema_is_the_one_in_public) {
   EXPECT_EQ(said(after), "create_table public.x: the name is taken by table or index x");
   static constexpr operation before[] = {create_table{.name = "public.x", WITH_ID}, create_table{.name = "x", WITH_ID}};
   EXPECT_EQ(said(before), "create_table x: the name is taken by table or index public.x");
+  static constexpr operation moved[] = {create_table{.name = "x", WITH_ID}, rename_table{.name = "x", .to = "public.x"},
+                                        rename_table{.name = "public.x", .to = "x"}};
+  EXPECT_EQ(said(moved), "applies");
   static constexpr operation type[] = {create_enum{.name = "role", .values = {"A"}},
                                        create_table{.name = "public.role", WITH_ID}};
   EXPECT_EQ(said(type),

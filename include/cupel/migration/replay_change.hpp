@@ -2,6 +2,7 @@
 #pragma once
 // Replaying changes: what alters, renames or drops. Part of replay.hpp.
 #include <cupel/migration/replay_check.hpp>
+#include <cupel/migration/replay_texts.hpp>
 
 namespace cupel::migration {
 
@@ -28,7 +29,8 @@ constexpr bool replayer::on(const changes::alter_table& a) {
 constexpr bool replayer::on(const changes::rename_table& r) {
   const schema::table_state* const t = table(r.name, nullptr);
   if (t == nullptr || !good_table_name(r.to)) return false;
-  if (!free_relation(r.to, r.to, schema::sampled_hash(r.to)) || !free_type_name(r.to)) return false;
+  if (!free_relation(r.to, r.to, schema::sampled_hash(r.to)) || !free_type_name(r.to) || !free_in_public(r.to, t))
+    return false;
   if (t->primary_key.present && t->primary_key.name == nullptr && !free_key(*t, r.to)) return false;
   if (__builtin_strchr(r.to, '.') != nullptr && !schema::same_schema(r.name, r.to) && !free_beside(*t, r.to))
     return false;
@@ -77,42 +79,6 @@ constexpr bool replayer::on(const changes::alter_column& a) {
   if (a.computed.given) catalog_.note_computed(*t);
   altered.at = a.at;
   return true;
-}
-
-/// Is another column of the table told from one of that name by its case alone? Then a word without quotes is the one
-/// in lower case.
-constexpr bool is_told_by_case(const schema::table_state& t, const char* name) {
-  if (schema::is_plain_name(name, name + __builtin_strlen(name))) return false;
-  for (const schema::column& c : t.columns) {
-    std::size_t i = 0;
-    while (c.name[i] != '\0' && schema::sql_tokens::lower(c.name[i]) == schema::sql_tokens::lower(name[i])) ++i;
-    if (c.name[i] == '\0' && name[i] == '\0') return true;
-  }
-  return false;
-}
-
-/// The expressions of the table, in which a column of it just got another name.
-constexpr void replayer::rename_in_texts(const schema::table_state& t, const char* from, const char* to) {
-  const auto renamed = [&](const schema::current_text& text) -> const char* {
-    if (!schema::names_column(text, from)) return nullptr;
-    char* const made = schema::renamed_text(text, from, to, is_told_by_case(t, from));
-    return made == nullptr ? nullptr : catalog_.keep(made);
-  };
-  for (auto c = t.checks.first(), end = t.checks.last(); c != end; ++c)
-    if (const char* const made = renamed(c->item->expression)) catalog_.edit(t, *c->item).expression = {made, true};
-  for (auto i = t.indexes.first(), end = t.indexes.last(); i != end; ++i) {
-    const schema::index_state& index = *i->item;
-    if (index.where.sql != nullptr)
-      if (const char* const made = renamed(index.where)) catalog_.edit(t, index).where = {made, true};
-    for (std::uint32_t k = 0; k < index.keys.size(); ++k)
-      if (index.def->on.begin()[k].is_expression)
-        if (const char* const made = renamed({index.keys[k], true})) catalog_.edit(t, index).keys.set(k, made);
-  }
-  if (!t.has_computed) return;
-  for (auto c = t.columns.first(), end = t.columns.last(); c != end; ++c)
-    if (c->item->computed.expression != nullptr)
-      if (const char* const made = renamed({c->item->computed.expression, true}))
-        catalog_.edit(t, *c->item).computed.expression = made;
 }
 
 constexpr bool replayer::on(const changes::rename_column& r) {

@@ -17,7 +17,9 @@ constexpr bool replayer::on(const schema::named_schema& s) {
 constexpr bool replayer::on(const schema::table& t) {
   if (!good_table_name(t.name)) return false;
   if (catalog_.find(t.name) != nullptr) return fail(fault::table_exists, t.name, nullptr);
-  if (!free_relation(t.name, t.name, schema::sampled_hash(t.name)) || !free_type_name(t.name)) return false;
+  if (!free_relation(t.name, t.name, schema::sampled_hash(t.name)) || !free_type_name(t.name)
+      || !free_in_public(t.name, nullptr))
+    return false;
   if (t.columns.size() == 0) return fail(fault::no_columns, t.name, nullptr);
 
   // A foreign key may refer to the table itself, so the table stands first; where something fails, it goes again.

@@ -64,8 +64,7 @@ constexpr const schema::table_state* replayer::table_of_key(const char* table_na
 }
 
 /// Tables and indexes share one space of names on both databases: on SQLite one for all, on PostgreSQL one for each
-/// schema, where an index stands in its table's; there a primary key is an index, too, and without a schema a name is
-/// mostly that of the schema "public".
+/// schema, where an index stands in its table's; there a primary key is an index, too.
 constexpr bool replayer::free_relation(const char* table_name, const char* name, std::uint32_t hash) {
   const schema::table_state* holder = catalog_.holder_of(name, hash);
   const bool has_schema = __builtin_strchr(table_name, '.') != nullptr;
@@ -76,14 +75,22 @@ constexpr bool replayer::free_relation(const char* table_name, const char* name,
       const char* const own = schema::own_name(name);
       holder = catalog_.find_index(own);
       if (holder != nullptr && !schema::same_schema(holder->name, name)) holder = nullptr;
-      if (holder == nullptr && schema::stands_in(name, schema::standing_schema)) holder = catalog_.find(own);
     }
-  } else if (holder == nullptr && catalog_.has_tables_in_schemas()) {
-    holder = catalog_.find_beside("public.", name);
   }
   const char* const own = has_schema ? schema::own_name(name) : name;
   if (holder == nullptr && own[0] == 'p' && own[1] == 'k') holder = table_of_key(table_name, own);
   return holder == nullptr || fail(fault::name_taken, table_name, name, holder->name);
+}
+
+/// On PostgreSQL "users" and "public.users" are mostly one table. `itself` may move from the one name to the other.
+constexpr bool replayer::free_in_public(const char* name, const schema::table_state* itself) {
+  const schema::table_state* other = nullptr;
+  if (__builtin_strchr(name, '.') == nullptr) {
+    if (catalog_.has_tables_in_schemas()) other = catalog_.find_beside("public.", name);
+  } else if (schema::stands_in(name, schema::standing_schema)) {
+    other = catalog_.find(schema::own_name(name));
+  }
+  return other == nullptr || other == itself || fail(fault::name_taken, name, name, other->name);
 }
 
 /// The name that the key of the table has by convention. Constraints of the table itself may have it as well.

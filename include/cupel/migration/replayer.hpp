@@ -83,6 +83,7 @@ class replayer {
   constexpr bool good_name(const char* name);
   constexpr bool good_table_name(const char* name);
   constexpr bool free_relation(const char* table_name, const char* name, std::uint32_t hash);
+  constexpr bool free_in_public(const char* name, const schema::table_state* itself);
   constexpr bool free_type_name(const char* name);
   constexpr bool is_table(const char* name);
   constexpr bool known_keys(const schema::table_state& t, const schema::index& i);
