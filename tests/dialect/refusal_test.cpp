@@ -54,6 +54,10 @@ constexpr operation not_on_sqlite[] = {
     add_column{.table = "t", .name = "c", .type = numeric(3, 0), .default_sql = "1e1"},
 };
 constexpr operation not_on_postgresql[] = {
+    create_table{
+        .name = "t",
+        .columns = {column{.name = "a", .type = integer}, column{.name = "b", .type = integer, .computed = {"a * 2"}},
+                    column{.name = "c", .type = integer, .computed = {"b + 1"}}}},
     add_column{.table = "t", .name = "c", .type = integer, .computed = {.expression = "a", .stored = false}},
     create_index{.name = "i", .table = "t", .on = {"c"}, .unique = true, .method = gin},
     create_index{.name = "i", .table = "t", .on = {"c", "d"}, .method = hash},
@@ -102,7 +106,9 @@ static_assert(all_refused(postgresql, not_on_any) && all_refused(sqlite, not_on_
 
 TEST(refusal, says_why) {
   EXPECT_STREQ(refuses(sqlite, not_on_sqlite[0].what), "SQLite has no arrays");
-  EXPECT_STREQ(refuses(postgresql, not_on_postgresql[0].what), "PostgreSQL before 18 has only stored computed columns");
+  EXPECT_STREQ(refuses(postgresql, not_on_postgresql[0].what),
+               "PostgreSQL computes no column from another that is computed");
+  EXPECT_STREQ(refuses(postgresql, not_on_postgresql[1].what), "PostgreSQL before 18 has only stored computed columns");
 }
 
 TEST(refusal, is_told_of_each_part_of_a_table) {

@@ -206,7 +206,8 @@ constexpr bool replayer::on(const changes::drop_index& d) {
   if (t == nullptr) return false;
   const schema::index_state* const i = t->indexes.find(d.name);
   if (i == nullptr) return fail(fault::object_missing, d.table, d.name);
-  if (i->def->unique && i->def->where == nullptr && !unreferenced(*t, i->keys, i->age)) return false;
+  if (i->def->unique && i->def->where == nullptr && is_of_columns(*i) && !unreferenced(*t, i->keys, i->age))
+    return false;
   catalog_.forget_index(d.name);
   catalog_.drop(*t, *i);
   return true;

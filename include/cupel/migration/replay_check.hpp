@@ -64,6 +64,13 @@ template <class Names> constexpr bool same_set(const schema::names& left, const 
   return true;
 }
 
+/// Has it no expression? Of these alone are the keys names.
+constexpr bool is_of_columns(const schema::index_state& i) {
+  for (const schema::index_key* key = i.def->on.begin(); key != i.def->on.end(); ++key)
+    if (key->is_expression) return false;
+  return true;
+}
+
 /// The age of the key on which a foreign key to those columns stands: the oldest of the primary key, uniques and whole
 /// unique indexes that have them, as PostgreSQL takes the first of its list of indexes, which is in their order. 0:
 /// none.
@@ -73,7 +80,7 @@ template <class Names> constexpr std::uint32_t key_of(const schema::table_state&
     if ((age == 0 || u->item->age < age) && same_set(u->item->columns, columns)) age = u->item->age;
   for (auto i = t.indexes.first(), end = t.indexes.last(); i != end; ++i)
     if (i->item->def->unique && i->item->def->where == nullptr && (age == 0 || i->item->age < age)
-        && same_set(i->item->keys, columns))
+        && is_of_columns(*i->item) && same_set(i->item->keys, columns))
       age = i->item->age;
   return age;
 }
@@ -99,7 +106,7 @@ constexpr bool replayer::good_reference(const schema::foreign_key& k, const sche
 /// Is the column a key of the index? Expressions are not searched.
 constexpr bool is_key(const schema::index_state& i, const char* name) {
   for (std::uint32_t k = 0; k < i.keys.size(); ++k)
-    if (__builtin_strcmp(i.keys.begin()[k], name) == 0 && !i.def->on.begin()[k].is_expression) return true;
+    if (!i.def->on.begin()[k].is_expression && __builtin_strcmp(i.keys.begin()[k], name) == 0) return true;
   return false;
 }
 

@@ -102,6 +102,11 @@ void scanner::walk_record(const clang::CXXRecordDecl* what) {
           .remedy("add [[cupel::table(\"…\")]], [[cupel::view(\"…\")]] or [[cupel::embedded]]");
       seen_.insert(what->getCanonicalDecl());
       for (const auto* each : what->fields()) attributes_of(each, on_member, what);
+    } else {
+      auto elsewhere = attributes;  // an unknown word was said while reading
+      std::erase_if(elsewhere, [](const attribute& each) { return find_word(each.name) == nullptr; });
+      misplaced(elsewhere, "a struct", "write it where it belongs, or take it away", report_);
+      if (has_annotated_member(what)) loose_.push_back(what);
     }
   } else if (has_annotated_member(what)) {
     loose_.push_back(what);

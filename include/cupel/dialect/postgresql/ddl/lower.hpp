@@ -44,7 +44,12 @@ class ddl {
   void on(const schema::named_schema& s) { say(create_schema_text(s.name, system_)); }
   void on(const migration::changes::drop_schema& d) { say(drop_schema_text(d.name, system_)); }
   void on(const schema::table& t) { say(create_table_texts(table(t.name))); }
+  void check_computed(const schema::definition& op, const schema::table_state& t) {
+    for (const schema::column& each : t.columns)
+      if (const char* const reason = refusals::computed_from_computed(t.columns, each)) refuse(op, reason);
+  }
   void on(const schema::column& c) {
+    check_computed(c, table(c.table));
     clauses column;
     define_column(column, table(c.table), c);
     say(alter(c.table) + "ADD COLUMN " + column.text);
@@ -107,6 +112,7 @@ class ddl {
     const schema::table_state& t = table(a.table);
     const schema::column& after = *find_named(t.columns, a.name);
     if (const char* const reason = refusals::whole(after)) refuse(a, reason);
+    check_computed(a, t);
     check_cast(a, *find_named(before_.columns, a.name), after.type);
     if (aside_.take_over(kind::column, t, a.name, a.name)) return;
     say(alter_column_texts(aside_, t, *find_named(before_.columns, a.name), after, a.using_expression));

@@ -2,6 +2,7 @@
 #pragma once
 // What PostgreSQL (12 and later) cannot do, as constants: see dialect/ddl/lowering.hpp.
 #include <cupel/dialect/ddl/lowering.hpp>
+#include <cupel/schema/columns_in_text.hpp>
 #include <cupel/schema/index.hpp>
 #include <cupel/schema/table.hpp>
 
@@ -191,6 +192,15 @@ struct refusals {
   static constexpr const char* inside(const schema::table& t, const schema::column& c) {
     for (const char* name : t.primary_key)
       if (c.nullable && schema::same_name(c.name, name)) return "a column of the primary key cannot be null";
+    return computed_from_computed(t.columns, c);
+  }
+  /// CREATE TABLE, "GENERATED ALWAYS AS": the expression refers to no generated column.
+  template <class Columns>
+  static constexpr const char* computed_from_computed(const Columns& columns, const schema::column& c) {
+    if (c.computed.expression == nullptr) return nullptr;
+    for (const schema::column& other : columns)
+      if (other.computed.expression != nullptr && schema::names_column(c.computed.expression, other.name))
+        return "PostgreSQL computes no column from another that is computed";
     return nullptr;
   }
   static constexpr const char* inside(const schema::table&, const schema::check&) { return nullptr; }

@@ -14,3 +14,7 @@ struct [[cupel::table("things"), cupel::length(3)]] Thing {
   [[cupel::unique]] int function() const;
 };
 [[cupel::schema("x")]] int variable();
+
+struct [[cupel::length(3), cupel::value("s")]] Plain {
+  int z{};
+};
