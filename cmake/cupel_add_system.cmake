@@ -221,6 +221,13 @@ macro(_cupel_generate)
   if(CUPEL_WRITE_SOURCE AND PROJECT_IS_TOP_LEVEL)
     set(copy COMMAND ${CMAKE_COMMAND} -D FROM=${output} -D TO=${generated} -P ${here}/cupel_copy_generated.cmake)
   endif()
+  # CMake 3.25 adds to what it knows of a depfile in a Makefile, and never takes a file away that is read no more: once it is
+  # deleted, each build would run the tool again. What it knows is made anew then.
+  set(forget)
+  if(CMAKE_GENERATOR MATCHES "Makefiles")
+    set(forget COMMAND ${CMAKE_COMMAND} -E rm -f
+                       ${CMAKE_CURRENT_BINARY_DIR}/CMakeFiles/${name}-generate.dir/compiler_depend.internal)
+  endif()
   file(MAKE_DIRECTORY ${output})
   # Newer where a header came, went or was moved, however old that header is.
   list(JOIN models "\n" listed)
@@ -236,6 +243,7 @@ macro(_cupel_generate)
     COMMAND ${tool} generate --config ${CMAKE_BINARY_DIR}/cupel.json --system ${name} --output ${output} --depfile
             ${output}.d --stamp ${stamp} --drift ${CUPEL_DRIFT}
     ${copy}
+    ${forget}
     DEPENDS ${tool_dependency} ${CMAKE_BINARY_DIR}/cupel.json ${output}.headers ${models} ${revisions}
     DEPFILE ${output}.d
     WORKING_DIRECTORY ${root}

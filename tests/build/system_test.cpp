@@ -139,6 +139,11 @@ TEST_P(system_build, runs_the_tool_for_a_header_that_a_model_includes_and_for_a_
   must_build();
   EXPECT_EQ(runs(), 3);
   EXPECT_NE(committed().at("registry.gen.cpp").find("a2_second"), std::string::npos);
+  fs::remove(root_ / "migrations/shop/20250102_0000_a2_second.hpp");
+  must_build();
+  EXPECT_EQ(runs(), 4);
+  must_build();
+  EXPECT_EQ(runs(), 4) << "for a file that is gone";
 }
 
 TEST_P(system_build, keeps_the_committed_code_when_it_is_cleaned) {

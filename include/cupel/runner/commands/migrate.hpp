@@ -2,8 +2,8 @@
 // What `upgrade` and `downgrade` have in common: to run, to print the script, to show the plan.
 #pragma once
 
-#include <cupel/diff/hazard.hpp>
 #include <cupel/runner/blame.hpp>
+#include <cupel/runner/commands/hazard_text.hpp>
 #include <cupel/runner/commands/options.hpp>
 #include <cupel/runner/migrator.hpp>
 #include <cupel/runner/script.hpp>
@@ -39,30 +39,6 @@ struct migrate_arguments {
   how.skip_data_steps = c.how.skip_data_steps;
   c.out << script{c.system, c.history, database, how}.text(ends.from, ends.to);
   return 0;
-}
-
-/// What the operation does to others while it runs: "blocks reads and writes, scans the table". What is written anew
-/// has its indexes built anew as well, under the same lock.
-[[nodiscard]] inline std::string hazard_text(const diff::hazard& h) {
-  std::string text = diff::word(h.taken);
-  if (h.rewrites) text += ", rewrites the table and rebuilds its indexes";
-  if (h.scans) text += ", scans the table";
-  if (h.updates) text += ", updates rows";
-  return text;
-}
-
-/// Of each operation what it does to others, as the schema is when its turn comes.
-[[nodiscard]] inline std::map<const schema::definition*, std::string> hazard_texts(const migration::operations& list,
-                                                                                   schema::catalog state) {
-  std::map<const schema::definition*, std::string> texts;
-  migration::problem ignored;  // the statements were made from the same operations
-  migration::replayer replay{state, ignored};
-  for (std::size_t i = 0; i < list.count; ++i) {
-    const schema::definition& op = list.first[i].what;
-    texts[&op] = hazard_text(diff::hazard_of(op, state, {list.first + i + 1, list.count - i - 1}));
-    replay.apply(op);
-  }
-  return texts;
 }
 
 /// An operation is announced before its first statement. Where others come between and it goes on behind them, as what
