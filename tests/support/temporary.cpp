@@ -5,10 +5,12 @@
 
 #include <atomic>
 #include <cerrno>
+#include <chrono>
 #include <fstream>
 #include <sstream>
 #include <stdexcept>
 #include <system_error>
+#include <thread>
 
 namespace cupel::test {
 
@@ -34,6 +36,9 @@ std::string sqlite_url(std::string_view name) {
 }
 
 void write_file(std::filesystem::path const& path, std::string_view text) {
+  // A build compares times, and the kernel's clock for files ticks every four milliseconds or ten: what is written
+  // right behind a build would look as old as what that wrote last.
+  std::this_thread::sleep_for(std::chrono::milliseconds(11));
   std::filesystem::create_directories(path.parent_path());
   std::ofstream file(path, std::ios::binary);
   file << text;
