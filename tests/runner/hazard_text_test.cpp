@@ -27,6 +27,8 @@ constexpr operation coming[] = {
     rename_table{.name = "notes", .to = "remarks"},
     add_foreign_key{
         .table = "remarks", .name = "fk2", .columns = {"user_id"}, .references = "users", .referenced_columns = {"id"}},
+    alter_table{.name = "orders", .comment = "what was ordered"},
+    alter_table{.name = "users", .comment = "people"},
     create_index{.name = "ix_users", .table = "users", .on = {"id"}},
     execute{.up = both("UPDATE users SET id = id"), .down = both("SELECT 1"), .effect = none},
 };
@@ -44,6 +46,8 @@ TEST(hazard_text, is_of_what_others_use) {
             "no lock\n"
             "no lock\n"
             "blocks writes of 'users'\n"
+            "no lock\n"
+            "blocks schema changes\n"
             "blocks writes, scans the table\n"
             "not judged\n");
 }

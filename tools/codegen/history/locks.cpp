@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tools/codegen/history/locks.hpp"
 
+#include <cupel/diff/locked_tables.hpp>
 #include <cupel/runner/describe.hpp>
-#include <set>
+#include <string>
 #include <utility>
 
 namespace cupel::codegen {
@@ -18,40 +19,15 @@ class lock_search {
     for (std::size_t i = 0; i < list.count; ++i) {
       what_ = &list.first[i].what;
       const auto taken = diff::hazard_of(*what_, state_, {list.first + i + 1, list.count - i - 1}).taken;
-      migration::visit(*what_, [&](const auto& it) { on(it, taken); });
+      locked_.of(*what_, taken, state_, [this](const char* table, lock each) {
+        if (each > most_) tell(table == nullptr ? "its tables" : "table '" + std::string(table) + '\'', each);
+      });
       replay_.apply(*what_);
     }
     return std::move(found_);
   }
 
  private:
-  // CREATE TABLE locks what its foreign keys refer to, as ADD FOREIGN KEY does at both ends (manual, ALTER TABLE).
-  void on(const schema::table& it, lock /*taken*/) {
-    made_.insert(it.name);
-    for (const auto& each : it.foreign_keys) locks(each.references, lock::share_row_exclusive);
-  }
-  void on(const schema::foreign_key& it, lock taken) {
-    locks(it.table, taken);
-    locks(it.references, taken);
-  }
-  void on(const migration::changes::rename_table& it, lock taken) {
-    locks(it.name, taken);
-    if (made_.erase(it.name) > 0) made_.insert(it.to);
-  }
-  template <class T> void on(const T& it, lock taken) {
-    if constexpr (requires { it.table; }) {
-      locks(it.table, taken);
-    } else if constexpr (requires { it.name; }) {
-      if (state_.find(it.name) != nullptr)
-        locks(it.name, taken);
-      else if (taken > most_)
-        tell("its tables", taken);  // of an enum
-    }
-  }
-
-  void locks(const char* table, lock taken) {
-    if (taken > most_ && !made_.contains(table)) tell("table '" + std::string(table) + '\'', taken);
-  }
   void tell(const std::string& tables, lock taken) {
     if (!found_.empty() && found_.back().what == what_) return;  // once for each operation
     found_.push_back({what_, runner::describe_operation(*what_) + " locks " + tables + " with " + lock_name(taken)
@@ -63,7 +39,7 @@ class lock_search {
   migration::problem ignored_;  // the history is proved
   migration::replayer replay_;
   const schema::definition* what_ = nullptr;
-  std::set<std::string> made_;
+  diff::locked_tables locked_;
   std::vector<lock_excess> found_;
 };
 

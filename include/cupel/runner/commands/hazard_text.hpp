@@ -2,11 +2,10 @@
 // What --dry-run says of each operation: what it does to others, on PostgreSQL (diff/hazard.hpp).
 #pragma once
 
-#include <cupel/diff/hazard.hpp>
+#include <cupel/diff/locked_tables.hpp>
 #include <map>
 #include <set>
 #include <string>
-#include <type_traits>
 
 namespace cupel::runner {
 
@@ -20,50 +19,26 @@ namespace cupel::runner {
   return text;
 }
 
-/// The operations of a list, one after another, as others meet them: nobody uses the tables that the list itself has
-/// made, and a key of theirs locks those that it refers to.
-class hazards_to_others {
- public:
-  /// `h` is the operation's on a table that stands.
-  [[nodiscard]] std::string text(const schema::definition& op, const diff::hazard& h) {
-    return migration::visit(op, [&]<class T>(const T& it) -> std::string {
-      namespace changes = migration::changes;
-      if constexpr (std::is_same_v<T, changes::execute> || std::is_same_v<T, changes::data>) {
-        return "not judged";
-      } else if constexpr (std::is_same_v<T, schema::table>) {
-        made_.insert(it.name);
-        std::set<std::string> referred;
-        for (const schema::foreign_key& key : it.foreign_keys) referred.insert(key.references);
-        return of_referred(referred);
-      } else {
-        if constexpr (requires { it.table; }) {
-          if (made_.contains(it.table)) {
-            if constexpr (std::is_same_v<T, schema::foreign_key>) return of_referred({it.references});
-            return diff::word(diff::lock::none);
-          }
-        } else if constexpr (std::is_same_v<T, changes::rename_table>) {
-          if (made_.erase(it.name) > 0) {
-            made_.insert(it.to);
-            return diff::word(diff::lock::none);
-          }
-        }
-        return hazard_text(h);
-      }
-    });
-  }
-
- private:
-  // CREATE TABLE locks what its foreign keys refer to, as ADD FOREIGN KEY does (manual, ALTER TABLE).
-  [[nodiscard]] std::string of_referred(const std::set<std::string>& tables) const {
-    std::string names;
-    for (const std::string& each : tables)
-      if (!made_.contains(each)) names += (names.empty() ? "'" : ", '") + each + '\'';
-    if (names.empty()) return diff::word(diff::lock::none);
-    return diff::word(diff::lock::share_row_exclusive) + (" of " + names);
-  }
-
-  std::set<std::string> made_;
-};
+/// The same of the tables that others use. `h` is the operation's on a table that stands.
+[[nodiscard]] inline std::string hazard_text(const schema::definition& op, const diff::hazard& h,
+                                             const schema::catalog& before, diff::locked_tables& locked) {
+  if (op.what == schema::kind::execute || op.what == schema::kind::data) return "not judged";
+  std::set<std::string> others;
+  bool stands = false;  // what the operation is about
+  const char* const about =
+      op.what == schema::kind::foreign_key ? static_cast<const schema::foreign_key&>(op).table : nullptr;
+  locked.of(op, h.taken, before, [&](const char* table, diff::lock) {
+    const bool refers = op.what == schema::kind::table || (about != nullptr && !schema::same_name(table, about));
+    if (refers)
+      others.insert(table);
+    else
+      stands = true;
+  });
+  if (stands) return hazard_text(h);
+  std::string text = diff::word(others.empty() ? diff::lock::none : diff::lock::share_row_exclusive);
+  for (const std::string& each : others) text += (each == *others.begin() ? " of '" : ", '") + each + '\'';
+  return text;
+}
 
 /// Of each operation what it does to others, as the schema is when its turn comes.
 [[nodiscard]] inline std::map<const schema::definition*, std::string> hazard_texts(const migration::operations& list,
@@ -71,10 +46,11 @@ class hazards_to_others {
   std::map<const schema::definition*, std::string> texts;
   migration::problem ignored;  // the statements were made from the same operations
   migration::replayer replay{state, ignored};
-  hazards_to_others hazards;
+  diff::locked_tables locked;
   for (std::size_t i = 0; i < list.count; ++i) {
     const schema::definition& op = list.first[i].what;
-    texts[&op] = hazards.text(op, diff::hazard_of(op, state, {list.first + i + 1, list.count - i - 1}));
+    const diff::hazard h = diff::hazard_of(op, state, {list.first + i + 1, list.count - i - 1});
+    texts[&op] = hazard_text(op, h, state, locked);
     replay.apply(op);
   }
   return texts;
